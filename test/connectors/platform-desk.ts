@@ -6,6 +6,7 @@ import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import { createEnt, type Ent, type EntOptions } from '../../server/create-ent.ts';
 import { createFakeEntcore, type FakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import { MACHINE } from '../support/fake-entcore/fake-school.ts';
+import type { SchoolSeed } from '../../server/seed/seed-school.ts';
 import type { Transport } from '../../server/connectors/http/transport.ts';
 import { transportTo } from '../support/fake-entcore/transport-to.ts';
 import { deskOf, setValue, valueOf, type Desk } from '../server/ent-desk.ts';
@@ -43,16 +44,14 @@ function person(externalId: string, profile: 'student' | 'teacher'): (typeof TIN
 /** Somebody who has the name of somebody there, and is not them: a name is no key. */
 const HOMONYM = { ...person('zz', 'teacher'), lastName: 'EXEMPLE-u-t2' };
 
-/** How it is joined, and the cells of « Qui voit qui ? » of the school. */
-interface OpeningOptions {
-  readonly transport?: Transport;
-  readonly rules?: Readonly<Record<string, boolean>>;
-}
+/** What an administrator says to be the same here and on the fake platform. */
+export const SAME_THERE = ([
+  ['group', CLUB, 'g-free0'], ['service', 'BLOG', 'a-blog'], ['role', 'BLOG|lect', 'r-blog-read'], ['role', 'BLOG|crea', 'r-blog'], ['role', 'BLOG|tout', 'r-both'], ['inspector', INSPECTOR, 'u-p1'],
+] as const).map(([kind, local, remote]) => ({ kind, local, remote }));
 
-/** Opens one, connected; the club, its members and the blog are the same here and there, and nothing is to be sent. */
-export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore(), { transport = transportTo(fake), rules = {} }: OpeningOptions = {}): Promise<PlatformDesk> {
-  const ent = createEnt({ clock: () => new Date(MONDAY), ...options, platforms: { transportTo: () => transport, waiting: AT_ONCE } });
-  ent.seed({
+/** A school whose club, members and blog are those of the fake platform; `rules`: its cells of « Qui voit qui ? ». */
+export function platformSchool(rules: Readonly<Record<string, boolean>> = {}): SchoolSeed {
+  return {
     ...TINY_SCHOOL,
     groups: [...TINY_SCHOOL.groups, { id: 'profil:responsables', name: 'Responsables', kind: 'profile', origin: 'computed' }, { id: 'c:6E0', name: '6E0', kind: 'class', origin: 'aaf', code: '6E0' }],
     people: [...TINY_SCHOOL.people, person('t0', 'teacher'), person('t1', 'teacher'), person('e0-0', 'student'), person('e0-1', 'student'), HOMONYM],
@@ -65,11 +64,21 @@ export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = 
       { entity: 'inspector', id: INSPECTOR, fields: { name: 'EXEMPLE-u-p1 Nadia', state: 'active' } },
       ...Object.entries(rules).map(([id, visible]) => ({ entity: 'visibilityRule' as const, id, fields: { visible } })),
     ],
-  });
+  };
+}
+
+/** How it is joined, and the cells of « Qui voit qui ? » of the school. */
+interface OpeningOptions {
+  readonly transport?: Transport;
+  readonly rules?: Readonly<Record<string, boolean>>;
+}
+
+/** Opens one, connected; the club, its members and the blog are the same here and there, and nothing is to be sent. */
+export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore(), { transport = transportTo(fake), rules = {} }: OpeningOptions = {}): Promise<PlatformDesk> {
+  const ent = createEnt({ clock: () => new Date(MONDAY), ...options, platforms: { transportTo: () => transport, waiting: AT_ONCE } });
+  ent.seed(platformSchool(rules));
   valueOf(await ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));
-  for (const [kind, local, remote] of [['group', CLUB, 'g-free0'], ['service', 'BLOG', 'a-blog'], ['role', 'BLOG|lect', 'r-blog-read'], ['role', 'BLOG|crea', 'r-blog'], ['role', 'BLOG|tout', 'r-both'], ['inspector', INSPECTOR, 'u-p1']] as const) {
-    valueOf(await ent.connectors.match(ADMIN, { id: 'entcore', kind, local, remote }));
-  }
+  for (const same of SAME_THERE) valueOf(await ent.connectors.match(ADMIN, { id: 'entcore', ...same }));
   const seen = valueOf(await ent.connectors.observe('entcore'));
   if (seen.gaps.length > 0) valueOf(await ent.connectors.settle(ADMIN, { id: 'entcore', units: seen.gaps.map(({ unit }) => unit), side: 'there' }));
   return deskFor(ent, fake);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { TestConsole } from '../support/workbench.ts';
 import { giveRight, newFolder, NO_EFFECT, NOW, openConsole, smallSeed, STUDENTS } from '../support/workbench.ts';
-import { startEnt, type RunningEnt } from '../../server/start-ent.ts';
+import { startEnt, type RunningEnt, type StartOptions } from '../../server/start-ent.ts';
 import type { SeedRow } from '../../server/seed/seed-school.ts';
 import type { ConsolePorts } from '../../main/console/console-ports.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
@@ -25,7 +25,12 @@ async function startEntOf(
   place: { readonly dataFolder: string; readonly port: number },
   now = NOW,
 ): Promise<RunningEnt> {
-  const ent = await startEnt({ ...place, seed: { school, people, groups, settings: rows, accounts }, clock: () => new Date(now) });
+  return startSeeded({ ...place, seed: { school, people, groups, settings: rows, accounts }, clock: () => new Date(now) });
+}
+
+/** Starts one that is stopped with the others. */
+export async function startSeeded(options: StartOptions): Promise<RunningEnt> {
+  const ent = await startEnt(options);
   running.add(ent);
   return ent;
 }
@@ -74,4 +79,22 @@ export async function conflictsOf({ client }: TestConsole): Promise<readonly { i
   return rows
     .filter(({ entity, fields }) => entity === 'conflict' && fields['state'] === 'open')
     .map(({ id, fields }) => ({ id, fields: fields as Partial<Conflict> }));
+}
+
+/** Settles the open conflict of a console. */
+export async function settleDispute(console: TestConsole, choice: 'theirs' | 'mine' | 'value', values?: readonly string[]) {
+  const [conflict] = await conflictsOf(console);
+  const edits = conflict?.fields.edits ?? [];
+  return sendOne(console, {
+    id: crypto.randomUUID(),
+    intention: { kind: 'conflict.resolve', conflict: conflict?.id ?? '', choice },
+    atomic: false,
+    changes: [{
+      entity: 'conflict',
+      id: conflict?.id ?? '',
+      edits: [{ field: 'resolution', was: edits.map(({ inForce }) => inForce), set: values === undefined ? { choice } : { choice, values: [...values] } }],
+    }],
+    createdAt: NOW,
+    state: 'active',
+  });
 }

@@ -5,7 +5,7 @@ import { foreseeConflicts } from '../../domain/draft/foresee.ts';
 import type { RowTable } from '../../domain/sync/row-table.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import { cleanUp, giveRight, NO_EFFECT, NOW, shownRole, STUDENTS, TEACHERS, type TestConsole } from '../support/workbench.ts';
-import { conflictsOf, join, sendOne, startSchool, stopSchools, students } from './school-bench.ts';
+import { conflictsOf, join, sendOne, settleDispute, startSchool, stopSchools, students } from './school-bench.ts';
 
 afterEach(async () => {
   await cleanUp();
@@ -54,24 +54,6 @@ async function dispute(): Promise<{ anne: TestConsole; bilal: TestConsole }> {
   return { anne, bilal };
 }
 
-async function resolve(console: TestConsole, choice: 'theirs' | 'mine' | 'value', values?: readonly string[]) {
-  const [conflict] = await conflictsOf(console);
-  const edits = conflict?.fields.edits ?? [];
-  const entry: DraftEntry = {
-    id: crypto.randomUUID(),
-    intention: { kind: 'conflict.resolve', conflict: conflict?.id ?? '', choice },
-    atomic: false,
-    changes: [{
-      entity: 'conflict',
-      id: conflict?.id ?? '',
-      edits: [{ field: 'resolution', was: edits.map(({ inForce }) => inForce), set: values === undefined ? { choice } : { choice, values: [...values] } }],
-    }],
-    createdAt: NOW,
-    state: 'active',
-  };
-  return sendOne(console, entry);
-}
-
 test('one right changed twice is a conflict that both see, with the more restrictive value in force', async () => {
   const { anne, bilal } = await dispute();
   for (const console of [anne, bilal]) {
@@ -88,7 +70,7 @@ test.each([
   ['value', ['visitor'], 'visitor'],
 ] as const)('a conflict is settled by « %s »', async (choice, values, expected) => {
   const { anne, bilal } = await dispute();
-  const { sent } = await resolve(anne, choice, values);
+  const { sent } = await settleDispute(anne, choice, values);
   expect(sent[0]?.outcome?.status).toBe('applied');
   await bilal.client.sync.refresh();
   for (const console of [anne, bilal]) {

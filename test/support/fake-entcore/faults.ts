@@ -1,9 +1,9 @@
 import { empty, json, page, redirect, REFUSED, type FakeAnswer, type FakeRequest } from './fake-request.ts';
 
-/** The odd answers of a platform, each a trap (§2.10, and « Bad input » of the task). `lost`: done or not, nobody is told. */
+/** The odd answers of a platform, each a trap (§2.10, and « Bad input » of the task). `lost`: done or not, nobody is told. `cut`: done, and nobody is answered any more. */
 export type FaultKind =
   | 'html' | '401' | '403' | '404' | '409' | '429' | '500' | '503' | '509' | 'login' | 'mfa' | 'terms'
-  | 'truncated' | 'unknown' | 'empty' | 'lost' | 'lostUndone' | 'errorAfter';
+  | 'truncated' | 'unknown' | 'empty' | 'lost' | 'lostUndone' | 'cut' | 'errorAfter';
 
 /** A fault on what begins by a path. */
 export interface Fault {
@@ -15,9 +15,10 @@ export interface Fault {
 }
 
 /** The fault of a request, counted once. */
-export function faultOf(faults: readonly Fault[], { method, path }: FakeRequest): FaultKind | undefined {
+export function faultOf(faults: Fault[], { method, path }: FakeRequest): FaultKind | undefined {
   const fault = faults.find((one) => path.startsWith(one.path) && (one.method ?? method) === method && (one.times ?? 1) > 0);
   if (fault?.times !== undefined) fault.times -= 1;
+  if (fault?.kind === 'cut') faults.unshift({ kind: 'lostUndone', path: '/' });
   return fault?.kind;
 }
 
@@ -40,7 +41,7 @@ const PLAIN: Readonly<Partial<Record<FaultKind, FakeAnswer>>> = {
 
 /** What a fault makes of an answer; `undefined`: nothing is answered. */
 export function spoil(kind: FaultKind, answer: FakeAnswer): FakeAnswer | undefined {
-  if (kind === 'lost' || kind === 'lostUndone') return undefined;
+  if (kind === 'lost' || kind === 'lostUndone' || kind === 'cut') return undefined;
   if (kind === 'truncated') return { ...answer, text: answer.text.slice(0, Math.floor(answer.text.length / 2)) };
   if (kind === 'errorAfter') return json({ error: 'internal' }, 500);
   return PLAIN[kind] ?? answer;
@@ -48,5 +49,5 @@ export function spoil(kind: FaultKind, answer: FakeAnswer): FakeAnswer | undefin
 
 /** Whether the request is done before its answer is spoiled. */
 export function isDoneFirst(kind: FaultKind): boolean {
-  return kind === 'lost' || kind === 'errorAfter' || kind === 'truncated';
+  return kind === 'lost' || kind === 'cut' || kind === 'errorAfter' || kind === 'truncated';
 }

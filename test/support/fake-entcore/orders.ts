@@ -10,6 +10,7 @@ export type Order =
   | { readonly kind: 'rename'; readonly group: string; readonly name: string }
   | { readonly kind: 'member'; readonly group: string; readonly user: string; readonly isMember: boolean }
   | { readonly kind: 'role'; readonly group: string; readonly role: string; readonly isGiven: boolean }
+  | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'removeGroup'; readonly group: string };
 
 type Done = readonly string[];
@@ -33,6 +34,10 @@ const ACTS: { readonly [K in Order['kind']]: (fake: FakeEntcore, order: Extract<
     const roles = world.grants.get(group) ?? new Set<string>();
     world.grants.set(group, roles);
     return toggle(roles, role, isGiven);
+  },
+  group: ({ world }, { group: id }) => {
+    const { name, members } = must(world.groups.get(id), 'the group is there');
+    return [name, ...members, ...(world.grants.get(id) ?? [])];
   },
   removeGroup: ({ world }, { group }) => {
     for (const kept of [world.groups, world.grants, world.links]) kept.delete(group);
