@@ -12,7 +12,7 @@ interface FrequentErrorRow {
 export const FREQUENT_ERRORS = {
   'no-account': { where: 'siecle', source: { ref: 'S2-110' }, controls: ['ACC-01'] },
   'duplicate-accounts': { where: 'siecle', source: { ref: 'S2-082, S2-110' }, controls: ['ALI-06', 'ALI-11'] },
-  'guardian-account-gone': { where: 'siecle', source: { ref: 'S2-082' }, controls: ['ALI-06'] },
+  'guardian-account-gone': { where: 'siecle', source: { ref: 'S2-082, S2-083' }, controls: ['ALI-06'] },
   'onde-guardian': { where: 'onde', source: { ref: 'S4-004, S4-005' }, controls: [] },
   'teacher-without-account': { where: 'stsweb', source: { ref: 'S2-085' }, controls: ['ALI-08'] },
   'teacher-without-class': { where: 'stsweb', source: { ref: 'S2-084' }, controls: ['ALI-05', 'ALI-08'] },

@@ -50,7 +50,7 @@ export const FREQUENT_ERROR_WORDS: Readonly<Record<FrequentErrorId, FrequentErro
     symptom: fr`Le compte d’un parent a disparu.`,
     cause: fr`Un doublon a été traité tard dans Siècle : l’un des comptes a été supprimé.`,
     path: DUPLICATES,
-    cure: fr`Contrôler les doublons à chaque arrivée d’élève et avant la bascule de mai.`,
+    cure: fr`Contrôler les doublons à chaque arrivée d’élève, à chaque import de fiches de l’affectation et avant la bascule de mai.`,
   },
   'onde-guardian': {
     symptom: fr`Premier degré : un parent ne peut pas créer son compte ÉduConnect.`,

@@ -17,12 +17,12 @@ export const MOMENT_LABELS: Readonly<Record<MomentId, string>> = {
 /** What the year asks, each as something to do. */
 export const CHECKLIST_SENTENCES: Readonly<Record<ChecklistId, string>> = {
   'stsweb-exports': fr`Exporter de STSweb vers Siècle la structure et les services, à chaque modification.`,
-  'manual-import': fr`Faire à la main le premier import d’emploi du temps de l’année.`,
+  'manual-import': fr`Faire à la main le premier import d’emploi du temps de l’année, puis quelques autres pour le vérifier.`,
   'pronote-identifiers': fr`Importer les identifiants Pronote, tous, pas seulement les manquants.`,
   'head-group': fr`Vérifier que la direction est dans le groupe « Chef d’établissement ».`,
   'head-rights': fr`Vérifier que la direction a le rôle le plus élevé dans chaque service et chaque rubrique.`,
   'functional-lines': fr`Relire « Qui fait quoi ? » : retirer les partants, ajouter les manquants.`,
-  'everyone-hidden': fr`Vérifier que « Tous » est masqué dans « Qui voit qui ? ».`,
+  'everyone-hidden': fr`Vérifier que « Tous » est masqué dans « Qui voit qui ? », et regarder qui est dans « Qui fait quoi ? › Non enseignants ».`,
   'class-rubriques': fr`Compléter les droits des rubriques de classe.`,
   'publication-referents': fr`Faire désigner par la direction un responsable de publication par rubrique.`,
   'resources-assigned': fr`Affecter les ressources du Médiacentre.`,

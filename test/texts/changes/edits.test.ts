@@ -47,7 +47,7 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['ignoredControl', 'GRP-01', 'ignored', [{ reason: 'wanted', until: null }, { reason: 'later', until: '2026-12-31' }], ['Contrôle GRP-01', 'ignoré sans limite (c’est voulu)', 'ignoré jusqu’au 31 déc. 2026 (à traiter plus tard)']],
   ['proposition', 'GRP-01', 'state', ['withdrawn', 'accepted'], ['Demande de correction GRP-01, état', 'retirée', 'acceptée']],
   ['proposition', 'GRP-01', 'askedAt', ['', '2026-11-09T08:00:00.000Z'], ['Demande de correction GRP-01, demandé le', 'vide', '9 nov. 2026 à 9 h 00']],
-  ['checklistItem', '2026-2027|manual-import', 'done', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z' }], ['Liste de l’année 2026-2027, « Faire à la main le premier import d’emploi du temps de l’année »', 'à faire', 'fait par Ann le 9 nov. 2026']],
+  ['checklistItem', '2026-2027|manual-import', 'done', [null, { by: 'Ann', at: '2026-11-09T08:00:00.000Z' }], ['Liste de l’année 2026-2027, « Faire à la main le premier import d’emploi du temps de l’année, puis quelques autres pour le vérifier »', 'à faire', 'fait par Ann le 9 nov. 2026']],
   ['controlThreshold', 'trashDays', 'value', [null, 30], ['Seuil de contrôle « Jours avant une suppression définitive, à partir desquels prévenir »', 'par défaut', '30']],
   ['controlThreshold', 'coveringShare', 'value', [0.8, 1], ['Seuil de contrôle « Part des personnes qu’un groupe doit couvrir pour remplacer des droits individuels »', '80 %', '100 %']],
   ['controlThreshold', 'changeover', 'value', [null, { from: '04-01', to: '05-15' }], ['Seuil de contrôle « Période qui précède la bascule de la Base élèves »', 'par défaut', 'du 01/04 au 15/05']],
