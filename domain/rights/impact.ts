@@ -55,6 +55,11 @@ export function noImpact(people: number): Impact {
   return { gained: nobody, lost: nobody, gainedPeople: listPeople(nobody), lostPeople: listPeople(nobody), byRubrique: [] };
 }
 
+/** People who change of rank on the rubrique where most do, whether they gain or lose by it or not. */
+export function mostMoved({ byRubrique }: Pick<Impact, 'byRubrique'>): number {
+  return byRubrique.reduce((most, { transitions }) => Math.max(most, transitions.reduce((sum, { people }) => sum + people, 0)), 0);
+}
+
 /** Compares two states of a school; states of different people are a bug and throw. */
 export function impact(comparison: Comparison): Impact {
   const { before, after } = comparison;

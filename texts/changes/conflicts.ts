@@ -1,8 +1,8 @@
 import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { CONSOLE_ROLE_LABELS, ROLE_LABELS } from '../people/roles.ts';
 import { formatMoment } from '../language/dates.ts';
-import { effectSentence, reachSentence, resourceSentence } from './effects.ts';
-import { agree, countOf, formatNumber, fr, NOUNS, quoted } from '../language/typography.ts';
+import { effectSentence, reachSentence, resourceSentence, stillSentence } from './effects.ts';
+import { formatNumber, fr, quoted } from '../language/typography.ts';
 
 /** What a conflict card is about; `mother` and `merged` are found here on the merged state, the others come from the merge rules. */
 export type CardKind = 'value' | 'edit-vs-delete' | 'delete-vs-edit' | 'reference' | 'mother' | 'merged';
@@ -156,5 +156,5 @@ export function choiceEffect(effect: ChoiceEffect): string {
   const told = [rights, reach && reachSentence(reach), resources && resourceSentence(resources)].filter((one) => one !== undefined);
   if (told.length > 0) return fr`Effet : ${told.join(' ')}`;
   if (moved === 0) return fr`Effet : rien ne change pour personne.`;
-  return fr`Effet : ${countOf(moved, NOUNS.person)} ${agree(moved, 'change', 'changent')} de rôle, sans droit gagné ni perdu.`;
+  return fr`Effet : ${stillSentence(moved)}`;
 }

@@ -27,6 +27,11 @@ export function effectSentence({ gained, lost }: Moves, tense: Tense = 'ahead'):
   return fr`${capital(countOf(gained, NOUNS.person))} ${agree(gained, ...gain)} un droit, ${loss}.`;
 }
 
+/** « 330 personnes changent de rôle, sans droit gagné ni perdu : … », where a role permits no more than another. */
+export function stillSentence(moved: number): string {
+  return fr`${capital(countOf(moved, NOUNS.person))} ${agree(moved, 'change', 'changent')} de rôle, sans droit gagné ni perdu : les sous-services ouverts permettent autant à l’un et à l’autre rôle.`;
+}
+
 /** Whom people can start to write to: « 64 personnes pourront écrire à plus de monde, 330 personnes à moins de monde. »; undefined when nothing moves. */
 export function reachSentence({ gained, lost }: Moves, tense: Tense = 'ahead'): string | undefined {
   if (gained + lost === 0) return undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../../domain/rights/capability-mask.ts';
-import { impact, impactOnPerson, noImpact } from '../../../domain/rights/impact.ts';
+import { impact, impactOnPerson, mostMoved, noImpact } from '../../../domain/rights/impact.ts';
 import type { Comparison, ImpactSide } from '../../../domain/rights/impact.ts';
 import { listPeople } from '../../../domain/rights/people-set.ts';
 import { DEFAULT_PERMISSIONS } from '../../../domain/rights/permission-table.data.ts';
@@ -152,7 +152,9 @@ describe('the impact of a draft', () => {
               .map(([move, { length }]) => ({ before: Math.floor(move / 6), after: move % 6, people: length })),
           };
         });
-        expect(impact(comparisonOf(draft)).byRubrique).toEqual(expected);
+        const found = impact(comparisonOf(draft));
+        expect(found.byRubrique).toEqual(expected);
+        expect(mostMoved(found)).toBe(Math.max(0, ...rubriques.map((rubrique) => all.filter((change) => change.rubrique === rubrique).length)));
       }),
       { numRuns: 400 },
     );

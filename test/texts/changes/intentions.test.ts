@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INTENTION_KINDS, type Intention } from '../../../domain/sync/intention.ts';
-import { effectSentence, moreSentences, wholeEffectSentence } from '../../../texts/changes/effects.ts';
+import { effectSentence, moreSentences, stillSentence, wholeEffectSentence } from '../../../texts/changes/effects.ts';
 import { sendTally } from '../../../texts/changes/journal.ts';
 import { intentionSentence } from '../../../texts/changes/intentions.ts';
 import { plain } from '../../support/plain.ts';
@@ -203,6 +203,10 @@ describe('effects', () => {
     [{ gained: 0, lost: 0 }, 'Personne n’a gagné ni perdu de droit.'],
   ])('says %o of what is done', (effect, sentence) => {
     expect(plain(effectSentence(effect, 'done'))).toBe(sentence);
+  });
+
+  it('says that people change of role, and why they neither gain nor lose', () => {
+    expect(plain(stillSentence(330))).toBe('330 personnes changent de rôle, sans droit gagné ni perdu : les sous-services ouverts permettent autant à l’un et à l’autre rôle.');
   });
 
   it('says who may publish on the home page', () => {

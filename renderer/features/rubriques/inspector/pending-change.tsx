@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
-import type { Impact } from '../../../../domain/rights/impact.ts';
+import { mostMoved, type Impact } from '../../../../domain/rights/impact.ts';
 import { roleOf, setRole } from '../../../../domain/rubriques/access-gestures.ts';
-import { effectSentence } from '../../../../texts/changes/effects.ts';
+import { effectSentence, stillSentence } from '../../../../texts/changes/effects.ts';
 import { ROLE_LABELS } from '../../../../texts/people/roles.ts';
 import { effectLine, INSPECTOR_TEXTS, wholeEffectLine } from '../../../../texts/rubriques/rubrique-rights.ts';
 import { permissionsOf } from '../../../../domain/school/school-permissions.ts';
@@ -47,13 +47,18 @@ function Changed({ cell, rightKey, mayEdit }: ChangedProps) {
     <>
       <StatusBadge kind="changed">{INSPECTOR_TEXTS.pending}</StatusBadge>
       <p className="pending-values"><bdi>{holder}</bdi> : <s>{ROLE_LABELS[was]}</s> → <strong>{ROLE_LABELS[is]}</strong></p>
-      <p className="quiet">{effectLine(effectSentence({ gained: effect.gainedPeople.length, lost: effect.lostPeople.length }))}</p>
+      <p className="quiet">{effectLine(effectWords(effect))}</p>
       <WholeDraft />
       <People title={INSPECTOR_TEXTS.showGained} indices={effect.gainedPeople} />
       <People title={INSPECTOR_TEXTS.showLost} indices={effect.lostPeople} />
       {mayEdit ? <button type="button" className="plain-button" onClick={() => takeBack(desk, cell, rightKey)}>{INSPECTOR_TEXTS.cancelChange}</button> : null}
     </>
   );
+}
+
+function effectWords(effect: Impact): string {
+  const [gained, lost, moved] = [effect.gainedPeople.length, effect.lostPeople.length, mostMoved(effect)];
+  return gained + lost === 0 && moved > 0 ? stillSentence(moved) : effectSentence({ gained, lost });
 }
 
 function People({ title, indices }: { readonly title: string; readonly indices: Uint32Array }) {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { mostMoved } from '../../../../domain/rights/impact.ts';
 import { sameJson } from '../../../../domain/kernel/json.ts';
 import { cardExplanation, choiceEffect, choiceLabels, choiceMade, CONFLICT_TEXTS, inForceSentence, sideLabel, wishLabel } from '../../../../texts/changes/conflicts.ts';
 import { editObject } from '../../../../texts/changes/edits.ts';
@@ -103,16 +104,11 @@ function useEffects(card: DisputeCard): { readonly theirs: string | undefined; r
     const sentence = (of: 'theirs' | 'mine'): string | undefined => {
       if (card.edits.every(({ entity }) => UNCOUNTED.has(entity))) return undefined;
       const [base, wished] = [changesOfSide(card, 'base'), changesOfSide(card, of)];
-      const { gainedPeople, lostPeople, byRubrique } = effectBetween(ground, base, wished);
-      const moved = byRubrique.reduce((most, { transitions }) => Math.max(most, sumOf(transitions)), 0);
-      return choiceEffect({ gained: gainedPeople.length, lost: lostPeople.length, moved, reach: reachBetween(ground, base, wished, now), resources: resourcesBetween(ground, base, wished) });
+      const effect = effectBetween(ground, base, wished);
+      return choiceEffect({ gained: effect.gainedPeople.length, lost: effect.lostPeople.length, moved: mostMoved(effect), reach: reachBetween(ground, base, wished, now), resources: resourcesBetween(ground, base, wished) });
     };
     return { theirs: sentence('theirs'), mine: sentence('mine') };
   }, [ground, card, now]);
-}
-
-function sumOf(transitions: readonly { readonly people: number }[]): number {
-  return transitions.reduce((sum, { people }) => sum + people, 0);
 }
 
 function Choices({ card }: { readonly card: DisputeCard }) {
