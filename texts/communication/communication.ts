@@ -2,6 +2,7 @@ import type { AnnouncementKind, Audience, AudienceFamily, Channel } from '../../
 import type { AnnouncementWarning } from '../../domain/communication/announcement-warnings.ts';
 import { instantOf } from '../../domain/messaging/quiet-now.ts';
 import { formatDayHour } from '../language/dates.ts';
+import { levelLabel } from '../language/level-label.ts';
 import { figureOf, fr, listOf, NOUNS, quoted } from '../language/typography.ts';
 
 /** « Communication »: announcements and sends that are prepared here (S2-022 to S2-028). */
@@ -30,11 +31,11 @@ export const KIND_LABELS: Readonly<Record<AnnouncementKind, string>> = { informa
 export const AUDIENCE_LABELS: Readonly<Record<AudienceFamily, string>> = { student: fr`Élèves`, guardian: 'Responsables', teacher: 'Enseignants', staff: fr`Autres personnels` };
 export const PHASE_LABELS = { coming: fr`à venir`, shown: fr`en cours`, over: fr`terminée` } as const;
 
-/** « Élèves et Responsables, 6EME »; « personne » for none. */
+/** « Élèves et Responsables, 6e »; « personne » for none. */
 export function audienceWords({ families, levels }: Audience): string {
   if (families.length === 0) return 'personne';
   const whom = listOf(families.map((family) => AUDIENCE_LABELS[family]));
-  return levels.length === 0 ? whom : `${whom}, ${levels.join(', ')}`;
+  return levels.length === 0 ? whom : `${whom}, ${levels.map(levelLabel).join(', ')}`;
 }
 
 /** « 10 nov. 2026 à 08 h 00 », of a moment by the clock of Paris. */

@@ -1,7 +1,7 @@
 import type { GarCoverage } from '../../domain/figures/school/gar-coverage.ts';
 import type { RubriqueLife } from '../../domain/figures/school/rubrique-life.ts';
 import { SMALLEST_GROUP } from '../../domain/figures/small-groups.ts';
-import { levelLabel } from '../gar/gar.ts';
+import { levelLabel } from '../language/level-label.ts';
 import { formatNumber, fr } from '../language/typography.ts';
 
 /** « Indicateurs » (S3-013). */

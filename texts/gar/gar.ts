@@ -21,9 +21,3 @@ export const ASSIGNMENT_STATES: Readonly<Record<string, string>> = { none: 'non 
 
 /** What somebody answers for towards the GAR. */
 export const GAR_CHARGES = { assignmentManager: 'responsable d’affectation GAR', pixManager: 'gestionnaire Pix' } as const;
-
-/** « 6e » for « 6EME »; any other level as upstream bases write it. */
-export function levelLabel(level: string): string {
-  const match = /^([3-6])\s?E(?:ME)?$/iu.exec(level);
-  return match === null ? level : `${match[1] ?? ''}e`;
-}

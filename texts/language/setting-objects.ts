@@ -10,7 +10,8 @@ import { parseAccessId, parseMembershipId, type PrincipalRef } from '../../domai
 import { parseServiceAccessId } from '../../domain/services/service-access.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { JournalEdit } from '../../domain/sync/journal-entry.ts';
-import { GAR_PUBLIC_LABELS, levelLabel } from '../gar/gar.ts';
+import { GAR_PUBLIC_LABELS } from '../gar/gar.ts';
+import { levelLabel } from './level-label.ts';
 import { reminderOfKey } from '../../domain/school-year/reminders.ts';
 import { REMINDER_SENTENCES } from '../year/reminders.ts';
 import { CHECKLIST_SENTENCES } from '../year/school-year.ts';

@@ -19,6 +19,7 @@ export const WHAT_IF_TEXTS = {
   look: 'Voir les conséquences',
   unsaved: fr`Rien n’est enregistré : ce scénario disparaît quand vous quittez l’écran.`,
   incomplete: fr`Complétez le scénario pour en voir les conséquences.`,
+  ready: fr`« Voir les conséquences » les montre ici.`,
   form: 'Scénario',
   result: 'Conséquences',
   settings: 'Réglages à changer',

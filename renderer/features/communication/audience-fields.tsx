@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { AUDIENCES, type Audience } from '../../../domain/communication/announcement.ts';
 import { classLevels } from '../../../domain/communication/audience.ts';
 import { AUDIENCE_LABELS, COMMUNICATION_TEXTS as TEXTS } from '../../../texts/communication/communication.ts';
+import { levelLabel } from '../../../texts/language/level-label.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 
 interface AudienceFieldsProps {
@@ -21,7 +22,7 @@ export function AudienceFields({ audience, onChange }: AudienceFieldsProps) {
       </Checkbox.Group>
       {levels.length === 0 ? null : (
         <Checkbox.Group label={TEXTS.levels} description={TEXTS.levelsHelp} value={[...audience.levels]} onChange={(chosen) => onChange({ ...audience, levels: levels.filter((one) => chosen.includes(one)) })}>
-          <div className="communication-choices">{levels.map((one) => <Checkbox key={one} value={one} label={one} />)}</div>
+          <div className="communication-choices">{levels.map((one) => <Checkbox key={one} value={one} label={levelLabel(one)} />)}</div>
         </Checkbox.Group>
       )}
     </>

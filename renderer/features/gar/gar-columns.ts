@@ -5,7 +5,7 @@ import { GAR_PUBLICS } from '../../../domain/gar/subscription.ts';
 import type { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
 import type { PeopleSet } from '../../../domain/rights/people-set.ts';
 import { cellFigure, endWords, GAR_TEXTS, publicHeading } from '../../../texts/gar/gar-screen.ts';
-import { levelLabel } from '../../../texts/gar/gar.ts';
+import { levelLabel } from '../../../texts/language/level-label.ts';
 import type { GridColumn } from '../../ui/grid/data-grid.tsx';
 import type { GarRow } from './gar-rows.ts';
 import { meterFace } from './licences/meter-face.ts';

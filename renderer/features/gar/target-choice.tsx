@@ -5,7 +5,7 @@ import { garPopulations } from '../../../domain/gar/plan/populations.ts';
 import { GAR_PUBLICS, publicOf } from '../../../domain/gar/subscription.ts';
 import type { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
 import { GAR_TEXTS, publicLabel } from '../../../texts/gar/gar-screen.ts';
-import { levelLabel } from '../../../texts/gar/gar.ts';
+import { levelLabel } from '../../../texts/language/level-label.ts';
 import { capital } from '../../../texts/language/typography.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { PrincipalChoice } from '../../sheets/principal-choice.tsx';

@@ -20,7 +20,8 @@ export function WhatIfScreen() {
 
 function WhatIf({ leavingId }: { readonly leavingId: string | undefined }) {
   const [draft, setDraft] = useState<ScenarioDraft>(() => beginScenario(localDay(new Date().toISOString()), leavingId));
-  const [looked, setLooked] = useState<Scenario>();
+  // What a sheet asked for is whole: its consequences are there at once.
+  const [looked, setLooked] = useState<Scenario | undefined>(() => scenarioOf(draft));
   const scenario = scenarioOf(draft);
   const change = (next: ScenarioDraft): void => {
     setDraft(next);
@@ -33,7 +34,7 @@ function WhatIf({ leavingId }: { readonly leavingId: string | undefined }) {
           <ScenarioFields draft={draft} onChange={change} />
           <Button type="submit" variant="filled" disabled={scenario === undefined}>{WHAT_IF_TEXTS.look}</Button>
         </form>
-        {looked === undefined ? <EmptyResult sentence={WHAT_IF_TEXTS.incomplete} /> : <Consequences scenario={looked} />}
+        {looked === undefined ? <EmptyResult sentence={scenario === undefined ? WHAT_IF_TEXTS.incomplete : WHAT_IF_TEXTS.ready} /> : <Consequences scenario={looked} />}
       </div>
     </Screen>
   );

@@ -22,7 +22,7 @@ test('« Communication » prepares an announcement offline, counts whom it reach
   await dialog.getByRole('combobox', { name: TEXTS.kind }).selectOption('alert');
   const summary = dialog.getByRole('region', { name: TEXTS.audience });
   const everyGuardian = await summary.getByRole('status').textContent();
-  await dialog.getByRole('checkbox', { name: '6EME' }).check();
+  await dialog.getByRole('checkbox', { name: '6e' }).check();
   await expect(summary.getByRole('status')).not.toHaveText(everyGuardian ?? '');
   await summary.getByText(/Voir|noms/).first().click();
   await dialog.getByLabel(TEXTS.until).fill('');

@@ -120,4 +120,5 @@ test('somebody who leaves is found among all, and says which rights, roles and r
   await desk.inspector.getByRole('link', { name: 'Simuler un départ…' }).click();
   await expect(form.getByRole('radio', { name: 'Une personne quitte l’établissement' })).toBeChecked();
   await expect(form.getByRole('combobox', { name: 'Personne' })).toHaveValue(/Anaïs Lefèvre/);
+  await expect(result).toContainText('Anaïs Lefèvre');
 });

@@ -64,7 +64,7 @@ const CARDS: readonly (readonly [entity: SettingsEntity, id: string, field: stri
   ['accountSuspension', 'family:autre', 'laid', [{}, { 'student|classSphere': null }], ['Comptes « family:autre », cellules masquées', '0 cellule', '1 cellule']],
   ['announcement', 'portes', 'kind', ['information', 'alert'], ['Communication « Portes ouvertes », nature', 'Information', 'Alerte']],
   ['announcement', 'portes', 'until', [null, '2026-11-27T18:00'], ['Communication « Portes ouvertes », fin', 'sans fin', '27 nov. 2026 à 18 h 00']],
-  ['announcement', 'portes', 'audience', [{ families: [], levels: [] }, { families: ['guardian'], levels: ['6EME'] }], ['Communication « Portes ouvertes », destinataires', 'personne', 'Responsables, 6EME']],
+  ['announcement', 'portes', 'audience', [{ families: [], levels: [] }, { families: ['guardian'], levels: ['6EME'] }], ['Communication « Portes ouvertes », destinataires', 'personne', 'Responsables, 6e']],
   ['limitation', 'lea', 'reason', [null, 'objection'], ['Limitation des données : Léa Martin', 'aucune', 'opposition en cours d’examen (d)']],
   ['limitation', 'nobody', 'reason', ['claims', null], ['Limitation des données : une personne que rien ne nomme ici', 'données nécessaires à la personne pour un droit en justice (c)', 'aucune']],
   ['answerers', 'general', 'officer', ['', 'dpd@exemple.fr'], ['Qui répond des données, délégué à la protection des données', 'vide', '« dpd@exemple.fr »']],
