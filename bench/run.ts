@@ -1,5 +1,5 @@
-import { appendFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BenchLine } from './bench-line.ts';
 
@@ -46,6 +46,7 @@ if (values.help) {
 
 async function runAll(families: readonly Family[]): Promise<void> {
   const file = join(import.meta.dirname, '..', 'out', 'bench.jsonl');
+  mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   let missed = 0;
   let unmeasured = 0;

@@ -69,12 +69,28 @@ export function eitherOf(one: PeopleSet, other: PeopleSet): PeopleSet {
 
 /** The people of both sets. */
 export function bothOf(one: PeopleSet, other: PeopleSet): PeopleSet {
-  return one.map((bits, i) => bits & word(other, i));
+  const set = new Uint32Array(one.length);
+  for (let i = 0; i < set.length; i++) set[i] = word(one, i) & word(other, i);
+  return set;
+}
+
+/** Whether nobody is in a set. */
+export function isNobody(set: PeopleSet): boolean {
+  for (let i = 0; i < set.length; i++) if (word(set, i) !== 0) return false;
+  return true;
+}
+
+/** Whether somebody is in both sets. */
+export function meets(one: PeopleSet, other: PeopleSet): boolean {
+  for (let i = 0; i < one.length; i++) if ((word(one, i) & word(other, i)) !== 0) return true;
+  return false;
 }
 
 /** The people of a set who are not in the other. */
 export function without(set: PeopleSet, others: PeopleSet): PeopleSet {
-  return set.map((bits, i) => bits & ~word(others, i));
+  const left = new Uint32Array(set.length);
+  for (let i = 0; i < left.length; i++) left[i] = word(set, i) & ~word(others, i);
+  return left;
 }
 
 /** Puts everyone of another set in the set. */

@@ -1,8 +1,11 @@
+import { must } from '../../kernel/assert.ts';
+import { oncePer } from '../../kernel/once.ts';
 import { bothOf, countBits, countPeople, eitherOf, hasPerson, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
 import type { PlatformSchool } from '../platform-school.ts';
 import { countPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
 import { word } from '../../rights/typed-read.ts';
-import { reachOf, sharedReachOf, type ReachModel } from '../reach/reach-model.ts';
+import { reachThrough, sharedReachOf, type ReachModel } from '../reach/reach-model.ts';
+import type { Through } from '../reach/senders.ts';
 import { blocksOf, type PlatformCell } from './platform-cell.ts';
 
 /** What a cell holds there: everybody reaches everybody, nobody reaches anybody, or some do, in figures. */
@@ -30,7 +33,9 @@ export function cellPairs(school: PlatformSchool, cell: PlatformCell): Pairs {
 
 /** Those of some pairs who reach each other there, through a list or by name. */
 export function reachedPairs(model: ReachModel, pairs: Pairs): Pairs {
-  const rows = [...pairs].map(([from, row]) => [from, bothOf(row, eitherOf(reachOf(model, from, 'byList'), reachOf(model, from, 'byName')))] as const);
+  // Nobody is in their own row: what others of their groups reach is what they reach of it.
+  const reached = oncePer((through: Through) => eitherOf(reachThrough(model, through, 'byList'), reachThrough(model, through, 'byName')));
+  const rows = [...pairs].map(([from, row]) => [from, bothOf(row, reached(must(model.senders[from], 'a person of the school')))] as const);
   return new Map(rows.filter(([, row]) => countPeople(row) > 0));
 }
 

@@ -5,9 +5,11 @@ import { oncePer } from '../../kernel/once.ts';
 import { must } from '../../kernel/assert.ts';
 import { addPeople, everybody, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
 import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
+import { countGains } from '../reach/count-gains.ts';
 import { membersOf } from '../reach/group-sets.ts';
-import { countPairs, gainedPairs, pairsWithout, type Pairs } from '../reach/pairs.ts';
-import { reachModel, type ReachModel } from '../reach/reach-model.ts';
+import { modelAfter, modelOf } from '../reach/known-model.ts';
+import type { Pairs } from '../reach/pairs.ts';
+import type { ReachModel } from '../reach/reach-model.ts';
 import { afterStep, type PlatformStep } from './platform-step.ts';
 import { isReachStep, reachAlong } from './reach-along.ts';
 
@@ -31,14 +33,14 @@ export interface Asked {
 export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: Asked): Effect {
   const moved = movedGroups(before, after);
   const isReachMoved = before.links !== after.links || (before.groups !== after.groups && moved.some((id) => countsForReach(before, id) || countsForReach(after, id)));
-  const side = (from: PlatformSchool, to: PlatformSchool, roles: readonly string[]): readonly [EffectCounts, EffectCounts] => {
-    const [all, unasked] = isReachMoved ? reachSide(from, to, asked) : [NO_PAIRS, NO_PAIRS];
-    return [{ ...all, roles: roles.length }, { ...unasked, roles: roles.filter((right) => !asked.roles(right)).length }];
+  const [gainedPairs, lostPairs] = isReachMoved ? reachMoved(before, after, asked) : [NO_PAIRS, NO_PAIRS];
+  const gainedRights = [...gainedRoles(before, after, moved), ...openedBooks(before, after)];
+  const lostRights = [...gainedRoles(after, before, moved), ...openedBooks(after, before)];
+  const unasked = (rights: readonly string[]): number => rights.filter((right) => !asked.roles(right)).length;
+  return {
+    gained: { ...gainedPairs.all, roles: gainedRights.length }, lost: { ...lostPairs.all, roles: lostRights.length },
+    unaskedGain: { ...gainedPairs.unasked, roles: unasked(gainedRights) }, unaskedLoss: { ...lostPairs.unasked, roles: unasked(lostRights) },
   };
-  const rights = (from: PlatformSchool, to: PlatformSchool): readonly string[] => [...gainedRoles(from, to, moved), ...openedBooks(from, to)];
-  const [gained, unaskedGain] = side(before, after, rights(before, after));
-  const [lost, unaskedLoss] = side(after, before, rights(after, before));
-  return { gained, lost, unaskedGain, unaskedLoss };
 }
 
 /**
@@ -46,8 +48,7 @@ export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: A
  * included. A wider state that lasts a minute is read, and written through, for a minute.
  */
 export function effectAlong(before: PlatformSchool, steps: readonly PlatformStep[], asked: Asked): Effect {
-  const moves = steps.filter(isReachStep);
-  if (moves.length === steps.length) return reachAlong(before, moves, asked.pairs(modelOf(before)));
+  if (steps.every((step) => isReachStep(before, step))) return reachAlong(before, steps, asked.pairs(modelOf(before)));
   const states = steps.reduce<readonly PlatformSchool[]>((known, step) => [...known, afterStep(known.at(-1) ?? before, step)], []);
   const effects = states.map((state) => effectOf(before, state, asked));
   const last = must(effects.at(-1), 'what has no step moves nobody');
@@ -59,22 +60,23 @@ function mostOf(one: EffectCounts, other: EffectCounts): EffectCounts {
   return { byList: Math.max(one.byList, other.byList), byName: Math.max(one.byName, other.byName), roles: Math.max(one.roles, other.roles) };
 }
 
-const NO_PAIRS = { byList: 0, byName: 0 } as const;
-
-const modelOf = oncePer(reachModel);
-
 /** The pairs that a side has over the other: all of them, and those that nobody asked for. */
-function reachSide(from: PlatformSchool, to: PlatformSchool, asked: Asked): readonly [PairCounts, PairCounts] {
-  const [was, is] = [modelOf(from), modelOf(to)];
-  const pairs = asked.pairs(is);
-  const [byList, byName] = [gainedPairs(was, is, 'byList'), gainedPairs(was, is, 'byName')];
-  return [
-    { byList: countPairs(byList), byName: countPairs(byName) },
-    { byList: countPairs(pairsWithout(byList, pairs)), byName: countPairs(pairsWithout(byName, pairs)) },
-  ];
+type PairGains = Readonly<Record<'all' | 'unasked', Pick<EffectCounts, 'byList' | 'byName'>>>;
+
+const NO_PAIRS: PairGains = { all: { byList: 0, byName: 0 }, unasked: { byList: 0, byName: 0 } };
+
+/** What is gained, then what is lost. */
+function reachMoved(before: PlatformSchool, after: PlatformSchool, asked: Asked): readonly [PairGains, PairGains] {
+  const was = modelOf(before);
+  const is = modelAfter(was, before, after);
+  return [pairGains(was, is, asked), pairGains(is, was, asked)];
 }
 
-type PairCounts = Pick<EffectCounts, 'byList' | 'byName'>;
+function pairGains(from: ReachModel, to: ReachModel, asked: Asked): PairGains {
+  const pairs = asked.pairs(to);
+  const [byList, byName] = [countGains(from, to, 'byList', pairs), countGains(from, to, 'byName', pairs)];
+  return { all: { byList: byList.all, byName: byName.all }, unasked: { byList: byList.unasked, byName: byName.unasked } };
+}
 
 /** Groups of which something is not the same. */
 function movedGroups(before: PlatformSchool, after: PlatformSchool): readonly string[] {

@@ -20,6 +20,16 @@ export function membersOf(group: PlatformGroup, people: People): PeopleSet {
   return setsOf(group)(people);
 }
 
+/** Everybody in a group who is not out; to be read only. */
+export function presentIn(group: PlatformGroup, people: People): PeopleSet {
+  return presentOf(group)(people);
+}
+
+const presentOf = oncePer((group: PlatformGroup) => oncePer((people: People): PeopleSet => present(membersOf(group, people), people)));
+
+/** The groups of a school by their identifier. */
+export const groupsById = oncePer((groups: PlatformSchool['groups']): ReadonlyMap<string, PlatformGroup> => new Map(groups.map((group) => [group.id, group])));
+
 /** Those of a set who are not out. */
 export function present(set: PeopleSet, people: People): PeopleSet {
   return without(set, outOf(people));

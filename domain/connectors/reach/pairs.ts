@@ -1,13 +1,18 @@
 import { oncePer } from '../../kernel/once.ts';
-import { countPeople, eitherOf, without, type PeopleSet } from '../../rights/people-set.ts';
-import { reachOf, type ReachModel, type Targets } from './reach-model.ts';
+import { countPeople, eitherOf, hasPerson, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
+import { circlesOf, type Circle } from './circles.ts';
+import type { Through } from './senders.ts';
+import { reachOf, reachThrough, type ReachModel, type Targets } from './reach-model.ts';
 
 /** Ordered pairs of people, per person who reaches, by rank; no row is empty. */
 export type Pairs = ReadonlyMap<number, PeopleSet>;
 
 /** How many pairs there are. */
 export function countPairs(pairs: Pairs): number {
-  return [...pairs.values()].reduce((sum, row) => sum + countPeople(row), 0);
+  const size = oncePer(countPeople);
+  let sum = 0;
+  for (const row of pairs.values()) sum += size(row);
+  return sum;
 }
 
 /** The pairs that are not among others. */
@@ -45,16 +50,21 @@ export function allPairs(model: ReachModel, way: keyof Targets): Pairs {
 
 /** What a model gains over another, of the same people: looked for only among those whose groups, or what these reach, are not the same. */
 export function gainedPairs(before: ReachModel, after: ReachModel, way: keyof Targets): Pairs {
-  return kept(changedPeople(before, after, way).map((from) => [from, without(reachOf(after, from, way), reachOf(before, from, way))] as const));
+  const rows = movedCircles(before, after, way).flatMap(({ was, is, people }) => {
+    const gained = without(reachThrough(after, is, way), reachThrough(before, was, way));
+    return people.map((from) => [from, hasPerson(gained, from) ? without(gained, peopleSet(after.size, [from])) : gained] as const);
+  });
+  return kept(rows.toSorted(([one], [other]) => one - other));
 }
 
 /** Those who may not reach the same people in two models of the same people: their groups, or what these reach, are not the same. */
-export function changedPeople(before: ReachModel, after: ReachModel, way: keyof Targets): readonly number[] {
+export function movedCircles(before: ReachModel, after: ReachModel, way: keyof Targets): readonly Circle[] {
   const moved = movedGroups(before, after, way);
-  return Array.from({ length: after.size }, (_, from) => from).filter((from) => {
-    const [was, is] = [before.senders[from], after.senders[from]];
-    return is?.some((group) => moved.has(group)) === true || (was !== is && was?.join() !== is?.join());
-  });
+  return circlesOf(before.senders)(after.senders).filter(({ was, is }) => is.some((group) => moved.has(group)) || !areSame(was, is));
+}
+
+function areSame(one: Through, other: Through): boolean {
+  return one === other || (one.length === other.length && one.every((group, i) => group === other[i]));
 }
 
 function movedGroups(before: ReachModel, after: ReachModel, way: keyof Targets): ReadonlySet<string> {

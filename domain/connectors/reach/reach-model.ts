@@ -1,8 +1,9 @@
 import { must } from '../../kernel/assert.ts';
 import { oncePer } from '../../kernel/once.ts';
-import { addPeople, hasPerson, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
+import { addPeople, hasPerson, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
 import type { Direction, PlatformGroup, PlatformSchool } from '../platform-school.ts';
-import { membersOf, present, ranksOf } from './group-sets.ts';
+import { groupsById, presentIn, ranksOf } from './group-sets.ts';
+import { sendersOf, type Through } from './senders.ts';
 
 /** Whom each group of a platform lets its members reach (connectors.md §2.4), through a list and by name: two effects, counted apart. */
 export interface ReachModel {
@@ -10,7 +11,7 @@ export interface ReachModel {
   /** Rank of each person, by identifier. */
   readonly rank: ReadonlyMap<string, number>;
   /** Per person, the groups through which they write. */
-  readonly senders: readonly (readonly string[])[];
+  readonly senders: readonly Through[];
   readonly targets: ReadonlyMap<string, Targets>;
 }
 
@@ -32,11 +33,15 @@ function shows(direction: Direction): boolean {
 /** The groups of each profile about a class: the group of that profile of the whole school brings them along (E12). */
 const classGroupsOf = oncePer((groups: PlatformSchool['groups']) => Map.groupBy(groups.filter(({ kind }) => kind === 'class'), ({ profile }) => profile));
 
-/** Everybody whom a link to a group lets one write to: its people, and those of the groups that depend on it. */
+/** Everybody whom a link to a group lets one write to: its people, and those of the groups that depend on it. To be read only. */
 export function listOf({ people, groups }: Pick<PlatformSchool, 'people' | 'groups'>, target: PlatformGroup): PeopleSet {
-  const under = target.kind === 'profile' ? (classGroupsOf(groups).get(target.profile) ?? []) : [];
-  return present(unionOf(people.length, [target, ...under].map((group) => membersOf(group, people))), people);
+  return target.kind === 'profile' ? profileLists(groups)(people)(target) : presentIn(target, people);
 }
+
+const profileLists = oncePer((groups: PlatformSchool['groups']) => oncePer((people: PlatformSchool['people']) => oncePer((target: PlatformGroup): PeopleSet => {
+  const under = classGroupsOf(groups).get(target.profile) ?? [];
+  return unionOf(people.length, [target, ...under].map((group) => presentIn(group, people)));
+})));
 
 /**
  * Computes it. A bare link is enough to write to everybody in its target, even where nobody is seen through that (E11); the group of a
@@ -44,33 +49,18 @@ export function listOf({ people, groups }: Pick<PlatformSchool, 'people' | 'grou
  */
 export function reachModel(school: PlatformSchool): ReachModel {
   const { people, groups } = school;
-  const byId = new Map(groups.map((group) => [group.id, group]));
-  const lists = oncePer((group: PlatformGroup) => listOf(school, group));
-  const senders: string[][] = people.map(() => []);
-  const targets = groups.filter(sends).map((group): readonly [string, Targets] => {
-    for (const person of listPeople(present(membersOf(group, people), people))) senders[person]?.push(group.id);
-    return [group.id, targetsOf(school, group, { byId, lists })];
-  });
-  return { size: people.length, rank: ranksOf(people), senders, targets: new Map(targets) };
+  const sending = groups.filter(sends);
+  const targets = new Map(sending.map((group) => [group.id, targetsOf(school, group)] as const));
+  return { size: people.length, rank: ranksOf(people), senders: sendersOf(sending, people), targets };
 }
 
-interface GroupLists {
-  readonly byId: ReadonlyMap<string, PlatformGroup>;
-  readonly lists: (group: PlatformGroup) => PeopleSet;
-}
-
-function targetsOf({ people, links }: PlatformSchool, group: PlatformGroup, { byId, lists }: GroupLists): Targets {
+/** Whom a group lets its members reach. */
+export function targetsOf(school: PlatformSchool, group: PlatformGroup): Targets {
+  const { people, groups, links } = school;
   const ids = [...(links.get(group.id) ?? []), ...(group.direction === 'BOTH' ? [group.id] : [])];
-  const reached = ids.flatMap((id) => byId.get(id) ?? []);
-  const named = reached.filter(({ direction }) => shows(direction)).map((one) => present(membersOf(one, people), people));
-  return { byList: unionOf(people.length, reached.map(lists)), byName: unionOf(people.length, named) };
-}
-
-/** A model in which some groups are read again: of a school with the same people in the same groups, each of which writes as before. */
-export function withTargetsOf(model: ReachModel, school: PlatformSchool, ids: ReadonlySet<string>): ReachModel {
-  const byId = new Map(school.groups.map((group) => [group.id, group]));
-  const again = school.groups.filter(({ id }) => ids.has(id) && model.targets.has(id)).map((group) => [group.id, targetsOf(school, group, { byId, lists: (one) => listOf(school, one) })] as const);
-  return { ...model, targets: new Map([...model.targets, ...again]) };
+  const reached = ids.flatMap((id) => groupsById(groups).get(id) ?? []);
+  const named = reached.filter(({ direction }) => shows(direction));
+  return { byList: unionOf(people.length, reached.map((one) => listOf(school, one))), byName: unionOf(people.length, named.map((one) => presentIn(one, people))) };
 }
 
 function unionOf(size: number, sets: readonly PeopleSet[]): PeopleSet {
@@ -80,16 +70,19 @@ function unionOf(size: number, sets: readonly PeopleSet[]): PeopleSet {
 }
 
 /** What people who write through the same groups reach, worked out once for all of them. */
-const sharedOf = oncePer<ReachModel, Readonly<Record<keyof Targets, Map<string, PeopleSet>>>>(() => ({ byList: new Map(), byName: new Map() }));
+const knownOf = oncePer<ReachModel, Readonly<Record<keyof Targets, Map<Through, PeopleSet>>>>(() => ({ byList: new Map(), byName: new Map() }));
 
-/** Whom people who write through the same groups as somebody reach, that person possibly included. To be read only. */
-export function sharedReachOf(model: ReachModel, person: number, way: keyof Targets): PeopleSet {
-  const senders = must(model.senders[person], 'a person of the school');
-  const known = sharedOf(model)[way];
-  const key = senders.join(' ');
-  const shared = known.get(key) ?? unionOf(model.size, senders.map((group) => must(model.targets.get(group), 'one writes through groups that send')[way]));
-  known.set(key, shared);
+/** Whom people who write through some groups reach, each of them possibly included. To be read only. */
+export function reachThrough(model: ReachModel, through: Through, way: keyof Targets): PeopleSet {
+  const known = knownOf(model)[way];
+  const shared = known.get(through) ?? unionOf(model.size, through.map((group) => must(model.targets.get(group), 'one writes through groups that send')[way]));
+  known.set(through, shared);
   return shared;
+}
+
+/** As `reachThrough`, of the groups of somebody. */
+export function sharedReachOf(model: ReachModel, person: number, way: keyof Targets): PeopleSet {
+  return reachThrough(model, must(model.senders[person], 'a person of the school'), way);
 }
 
 /** Whom somebody reaches, by rank; themselves left out. To be read only. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allPairs, countPairs, gainedPairs, pairsOfAny, pairsWithout, type Pairs } from '../../../domain/connectors/reach/pairs.ts';
+import { countGains } from '../../../domain/connectors/reach/count-gains.ts';
+import { modelAfter, modelOf } from '../../../domain/connectors/reach/known-model.ts';
+import { afterStep, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import { reachModel } from '../../../domain/connectors/reach/reach-model.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { peopleSet } from '../../../domain/rights/people-set.ts';
@@ -26,16 +29,28 @@ function shuffled(draws: readonly number[]): FakeWorld {
   return world;
 }
 
+const school = schoolOfWorld(fakeSchool());
+const ids = school.groups.map(({ id }) => id);
+const anyGroup = fc.constantFrom(...ids);
+
+/** Any step that may move who reaches whom, groups that nobody wrote through included. */
+const anyStep: fc.Arbitrary<PlatformStep> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('addLink' as const, 'removeLink' as const), group: anyGroup, item: anyGroup }),
+  fc.record({ kind: fc.constantFrom('lowerGroup' as const, 'raiseGroup' as const), group: anyGroup }),
+  fc.record({ kind: fc.constantFrom('addMember' as const, 'removeMember' as const), group: anyGroup, item: fc.constantFrom(...school.people.map(({ id }) => id)) }),
+  fc.record({ kind: fc.constant('renameGroup' as const), group: anyGroup, name: fc.constant('autre') }),
+);
+
 describe('reach', () => {
   it('by the formula is reach by the edges, person after person, by list and by name', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1000), { minLength: 12, maxLength: 40 }), (draws) => {
         const world = shuffled(draws);
-        const school = schoolOfWorld(world);
-        const model = reachModel(school);
+        const drawn = schoolOfWorld(world);
+        const model = reachModel(drawn);
         for (const way of ['byList', 'byName'] as const) {
           const pairs = allPairs(model, way);
-          for (const [i, { id }] of school.people.entries()) {
+          for (const [i, { id }] of drawn.people.entries()) {
             const wanted = [...reachByEdges(world, id)[way]].flatMap((other) => model.rank.get(other) ?? []);
             expect(pairs.get(i) ?? peopleSet(model.size, [])).toEqual(peopleSet(model.size, wanted));
           }
@@ -56,8 +71,34 @@ describe('reach', () => {
     );
   });
 
+  it('read again where something moved is reach read whole, and its gains are counted as its pairs are', () => {
+    const asked: Pairs = new Map([[0, peopleSet(school.people.length, [1, 2, 3])], [4, peopleSet(school.people.length, [4, 5])]]);
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 8 }), (steps) => {
+        let [before, model] = [school, modelOf(school)];
+        for (const step of steps) {
+          const after = afterStep(before, step);
+          const next = modelAfter(model, before, after);
+          for (const way of ['byList', 'byName'] as const) {
+            expect(allPairs(next, way)).toEqual(allPairs(reachModel(after), way));
+            const gained = pairsWithout(allPairs(next, way), allPairs(model, way));
+            expect(countGains(model, next, way, asked)).toEqual({ all: countPairs(gained), unasked: countPairs(pairsWithout(gained, asked)) });
+          }
+          [before, model] = [after, next];
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('of other people, or of one group more, is read whole', () => {
+    const fewer: PlatformSchool = { ...school, people: school.people.slice(1) };
+    const more: PlatformSchool = { ...school, groups: [...school.groups, group('one more', { direction: 'BOTH', members: ['u-e0-0', 'u-t0'] })] };
+    for (const after of [fewer, more]) expect(allPairs(modelAfter(modelOf(school), school, after), 'byList')).toEqual(allPairs(reachModel(after), 'byList'));
+  });
+
   it('through a bare link is by list only where nobody is shown (E11), and brings the classes under a school (E12)', () => {
-    const school: PlatformSchool = platformSchool({
+    const bare: PlatformSchool = platformSchool({
       people: [person('a'), person('b'), person('c')],
       groups: [
         group('from', { direction: 'INCOMING', members: ['a', 'stranger'] }), group('school', { kind: 'profile', profile: 'Student', members: ['b'] }),
@@ -65,7 +106,7 @@ describe('reach', () => {
       ],
       links: new Map([['from', ['school', 'alone', 'gone']]]),
     });
-    const model = reachModel(school);
+    const model = reachModel(bare);
     expect([countPairs(allPairs(model, 'byList')), countPairs(allPairs(model, 'byName'))]).toEqual([2, 0]);
   });
 
