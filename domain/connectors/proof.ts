@@ -6,7 +6,7 @@ export const Collection = z.enum(['structure', 'groups', 'people', 'members', 's
 export type Collection = z.infer<typeof Collection>;
 
 /** Why something that was read may not be all there is. */
-export const IncompleteCause = z.enum(['refused', 'redirected', 'unparsable', 'countMismatch', 'moved', 'unreachable', 'byDesign', 'notDeclared']);
+export const IncompleteCause = z.enum(['refused', 'redirected', 'unparsable', 'countMismatch', 'moved', 'unreachable', 'byDesign', 'notDeclared', 'contradicted']);
 type IncompleteCause = z.infer<typeof IncompleteCause>;
 
 /** Why a list is not whole, from why it was not read. */

@@ -13,22 +13,39 @@ function fakeWithPupil(): FakeEntcore {
   return createFakeEntcore({ ...world, accounts: [...world.accounts, PUPIL] });
 }
 
-async function statusFor(account: { readonly login: string; readonly password: string }, method: 'GET' | 'POST', path: string): Promise<number> {
+interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: object;
+}
+
+/** What an account is answered, call after call. */
+async function statusesFor(account: { readonly login: string; readonly password: string }, ...calls: readonly Call[]): Promise<readonly number[]> {
   const send = transportTo(fakeWithPupil());
   const signed = await send({ method: 'POST', path: '/auth/login', headers: {}, body: new URLSearchParams({ email: account.login, password: account.password }).toString() });
   const cookies = 'lost' in signed ? [] : signed.cookies.map((line) => line.split(';', 1)[0] ?? '');
   const token = cookies.find((one) => one.startsWith('XSRF-TOKEN='))?.slice(11) ?? '';
-  const answer = await send({ method, path, headers: { cookie: cookies.join('; '), 'x-xsrf-token': token }, body: '{}' });
-  return 'lost' in answer ? 0 : answer.status;
+  const statuses: number[] = [];
+  for (const { method, path, body = {} } of calls) {
+    const answer = await send({ method, path, headers: { cookie: cookies.join('; '), 'x-xsrf-token': token }, body: JSON.stringify(body) });
+    statuses.push('lost' in answer ? 0 : answer.status);
+  }
+  return statuses;
 }
 
 describe('the fake platform', () => {
   it.each([
     ['roles without a school', MACHINE, 'GET', '/appregistry/applications/roles'], ['accesses without a school', MACHINE, 'GET', '/appregistry/groups/roles'],
     ['groups without a school', MACHINE, 'GET', '/directory/group/admin/list'], ['a group made in no school', MACHINE, 'POST', '/directory/group'], ['those of another school', MACHINE, 'GET', '/directory/structure/s-2/users'],
+    ['a reset of the rules, by an administrator of the school', MACHINE, 'POST', '/communication/rules/s-1/reset'], ['a role, by a pupil', PUPIL, 'POST', '/appregistry/role'],
     ['links, to a pupil', PUPIL, 'GET', '/communication/group/g-Teacher'], ['a link, by a pupil', PUPIL, 'POST', '/communication/group/g-Teacher/communique/g-Student'],
   ] as const)('refuses by 401 %s', async (_, account, method, path) => {
-    expect(await statusFor(account, method, path)).toBe(401);
+    expect(await statusesFor(account, { method, path })).toEqual([401]);
+  });
+
+  it('makes a role once, its name being unique on the platform', async () => {
+    const role = { method: 'POST', path: '/appregistry/role', body: { role: 'Blog - Relecture', applications: ['a-blog'] } } as const;
+    expect(await statusesFor(MACHINE, role, role)).toEqual([201, 409]);
   });
 
   it('shows a group where the start sends, and somebody of it where the end shows them too, in the sixteen cases', () => {

@@ -11,10 +11,12 @@ import { addDays } from '../../domain/kernel/days.ts';
 import type * as Promises from '../../server/connectors/closings/promise-closing.ts';
 import type * as Adoption from '../../server/connectors/desk/adopt.ts';
 import type * as Records from '../../server/connectors/desk/connector-record.ts';
+import type * as Sessions from '../../server/connectors/desk/platform-sessions.ts';
 import type * as Entcore from '../../server/connectors/entcore/entcore-connector.ts';
 import type * as Pulling from '../../server/connectors/entcore/pull.ts';
 import type * as Groups from '../../server/connectors/entcore/read-groups.ts';
 import type * as Routes from '../../server/connectors/entcore/routes.ts';
+import type * as Spots from '../../server/connectors/entcore/spot-check.ts';
 import type * as Answers from '../../server/connectors/http/read-answer.ts';
 import type * as Transports from '../../server/connectors/http/transport.ts';
 import type * as Vault from '../../server/connectors/vault.ts';
@@ -27,6 +29,7 @@ const PULL = 'test/connectors/pull.test.ts';
 const SEND = 'test/connectors/send.test.ts';
 const DESK = 'test/server/connectors/connector-desk.test.ts';
 const INSPECTIONS = 'test/connectors/inspections.test.ts';
+const TOO_SOON = 'test/connectors/believed-too-soon.test.ts';
 const VAULT = 'test/connectors/vault.test.ts';
 
 /** Replaces some of what a module gives. */
@@ -92,6 +95,8 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
     compareUnits: (given) => real.compareUnits({ ...given, proofs: { ...given.proofs, groups: given.proofs.structure, people: given.proofs.structure, members: given.proofs.structure } }),
   })),
   'connector-insists': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', DESK, () => ({ maySignIn: () => true })),
+  'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/platform-sessions.ts', TOO_SOON, (real) => ({ createPlatformSessions: (ports) => ({ ...real.createPlatformSessions(ports), forget: () => undefined }) })),
+  'connector-trusts-property': planted<typeof Spots>('../../server/connectors/entcore/spot-check.ts', TOO_SOON, () => ({ spotCheck: (_, school) => Promise.resolve(school) })),
   'connector-clear-account': planted<typeof Vault>('../../server/connectors/vault.ts', VAULT, () => ({
     sealSecret: (_key, _place, secret) => secret, openSecret: (_key, _place, sealed) => sealed,
   })),

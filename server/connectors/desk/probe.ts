@@ -3,8 +3,12 @@ import type { ConnectorId } from '../../../domain/connectors/connector-trouble.t
 import { accept } from '../../../domain/kernel/result.ts';
 import { CONNECTORS, noteState, onPlatform, viewOf, type Acting, type Answer } from './acting.ts';
 
-/** Finds out what a platform shows and takes with the kept account; writes nothing there. */
+/**
+ * Finds out what a platform shows and takes with the kept account; writes nothing there. By a session of its own: the platform may keep for an hour, with
+ * one that is open, rights that the account has no more (E27).
+ */
 export async function probe(acting: Acting, id: ConnectorId): Promise<Answer<ConnectorView>> {
+  acting.sessions.forget(id);
   const probed = await onPlatform(acting, id, (session) => session.probe(acting.ports().uai));
   if (!probed.ok) return probed;
   const { structure, findings, capabilities } = probed.value;

@@ -64,4 +64,7 @@ export const Grants = z.array(z.object({ id: Id, roles: orEmpty(Id) }));
 /** The accesses of one inspector in one school; no date is there (E22). */
 export const LessonBooks = z.array(z.object({ inspector_id: Id, structure_id: Id, teacher_id: Id }));
 
+/** Whether somebody may write to somebody, by the edges themselves. */
+export const Verified = z.object({ canCommunicate: z.boolean() });
+
 export const Links = z.object({ id: Id, users: z.string().nullish(), communiqueWith: orEmpty(z.object({ id: Id })) });

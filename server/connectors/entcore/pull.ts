@@ -8,6 +8,7 @@ import { groupOf, membersByPerson, personOf, type GroupAnswer, type UserAnswer }
 import { READ, type ReadRoute } from './routes.ts';
 import type { PullWish } from '../platform-connector.ts';
 import { pullLessonBooks } from './read-lesson-books.ts';
+import { spotCheck } from './spot-check.ts';
 import type { EntcoreSession } from './session.ts';
 
 type Reading = Pick<EntcoreSession, 'read' | 'account'>;
@@ -39,7 +40,7 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
     reading.then(({ items }) => pullLessonBooks(session, id, wish.inspectorsAmong(items.map(personOf)))),
   ]);
   const groups = await closeGroups(session, id, before);
-  return accept({
+  return accept(await spotCheck(session, {
     structure: structure.value,
     people: users.items.map(personOf),
     groups: groups.items.map((group) => groupOf(group, members.items.get(group.id) ?? [])),
@@ -57,7 +58,7 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
       links: links.proof,
       lessonBooks: lessonBooks.proof,
     },
-  });
+  }));
 }
 
 /** The school with that UAI, among those that the account administers: no other is ever read. */

@@ -24,6 +24,7 @@ export const READ = {
   applications: (structure: string): ReadRoute => ({ path: `/appregistry/applications/roles?structureId=${part(structure)}` }),
   grants: (structure: string): ReadRoute => ({ path: `/appregistry/groups/roles?structureId=${part(structure)}` }),
   lessonBooks: (inspector: string, structure: string): ReadRoute => ({ path: `/diary/inspector-habilitations/${part(inspector)}/${part(structure)}` }),
+  verify: (from: string, to: string): ReadRoute => ({ path: `/communication/verify/${part(from)}/${part(to)}` }),
   links: (group: string): ReadRoute => ({ path: `/communication/group/${part(group)}` }),
 } as const;
 

@@ -4,6 +4,7 @@ import { allPairs, countPairs, gainedPairs, pairsOfAny, pairsWithout, type Pairs
 import { countGains } from '../../../domain/connectors/reach/count-gains.ts';
 import { modelAfter, modelOf } from '../../../domain/connectors/reach/known-model.ts';
 import { afterStep, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import { spotPairs } from '../../../domain/connectors/reach/spot-pairs.ts';
 import { reachModel } from '../../../domain/connectors/reach/reach-model.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { peopleSet } from '../../../domain/rights/people-set.ts';
@@ -116,5 +117,27 @@ describe('reach', () => {
     expect(countPairs(pairsWithout(one, other))).toBe(0);
     expect(countPairs(pairsWithout(other, one))).toBe(2);
     expect([pairsOfAny([one, other]), countPairs(pairsOfAny([]))]).toEqual([other, 0]);
+  });
+});
+
+describe('a few pairs to ask of the platform', () => {
+  it('are of those that the rules let through and of those that they hold back, as its edges do, and of no family', () => {
+    const kinds = new Set<boolean>();
+    fc.assert(fc.property(fc.array(fc.nat(997), { minLength: 5, maxLength: 40 }), (draws) => {
+      const world = shuffled(draws);
+      const pairs = spotPairs(schoolOfWorld(world));
+      expect(pairs.length).toBeLessThanOrEqual(12);
+      for (const { from, to, reaches } of pairs) {
+        const { byList, byName } = reachByEdges(world, from);
+        expect([from === to, byList.has(to) || byName.has(to)]).toEqual([false, reaches]);
+        expect(new Set([world.users.get(from)?.type, world.users.get(to)?.type])).not.toEqual(new Set(['Student', 'Relative']));
+        kinds.add(reaches);
+      }
+    }));
+    expect(kinds.size).toBe(2);
+  });
+
+  it('are none where nobody is, nor where a group is alone', () => {
+    expect(spotPairs(platformSchool({ people: [person('a')], groups: [group('empty'), group('alone', { members: ['a'], direction: 'BOTH' })], links: new Map([['alone', ['alone']]]) }))).toEqual([]);
   });
 });

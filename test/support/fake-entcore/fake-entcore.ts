@@ -25,12 +25,23 @@ export interface FakeOptions {
   withExternalId: boolean;
   /** Whether a second factor is asked of who administers. */
   mfa: boolean;
+  /** Whether a session keeps the rights that its account had when it signed in (E27). */
+  keepsRights: boolean;
+  /** Whether the rules of a group reach a new member later, or never: the platform loses that error (E30). */
+  lateRules: boolean;
+}
+
+interface Session {
+  readonly userId: string;
+  readonly xsrf: string;
+  /** Schools that its account administered when it signed in. */
+  readonly administered: string[];
 }
 
 /** Opens a fake platform on a school. */
 export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
-  const sessions = new Map<string, { readonly userId: string; readonly xsrf: string }>();
-  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false }, handle };
+  const sessions = new Map<string, Session>();
+  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false }, handle };
   const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES];
 
   function handle(request: FakeRequest): FakeAnswer | undefined {
@@ -43,9 +54,14 @@ export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore 
   function answerTo(request: FakeRequest): FakeAnswer {
     if (request.path === '/auth/login') return request.method === 'POST' ? signIn(request) : page('Connexion');
     const session = sessions.get(readCookies(request.headers['cookie'] ?? '').get('oneSessionId') ?? '');
-    const by = world.users.get(session?.userId ?? '');
+    const by = session === undefined ? undefined : signedIn(session);
     if (by === undefined) return redirect(`/auth/login?callback=${encodeURIComponent(request.path)}`);
     return refuse(request, session?.xsrf) ?? route(fake, routes, request, by);
+  }
+
+  function signedIn({ userId, administered }: Session): FakeUser | undefined {
+    const user = world.users.get(userId);
+    return user !== undefined && fake.options.keepsRights ? { ...user, administers: administered } : user;
   }
 
   function refuse({ method, path, headers }: FakeRequest, xsrf: string | undefined): FakeAnswer | undefined {
@@ -59,7 +75,7 @@ export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore 
     // A wrong password is answered by the page again, and a 200 (E3).
     if (account === undefined) return page('Connexion');
     const [id, xsrf] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')];
-    sessions.set(id, { userId: account.userId, xsrf });
+    sessions.set(id, { userId: account.userId, xsrf, administered: [...(world.users.get(account.userId)?.administers ?? [])] });
     return redirect('/', [`oneSessionId=${id}; Path=/; HttpOnly`, 'authenticated=true; Path=/', `XSRF-TOKEN=${xsrf}; Path=/`]);
   }
 
@@ -72,7 +88,7 @@ function route({ world, options }: FakeEntcore, routes: readonly FakeRoute[], { 
     const match = wanted === method ? pattern.exec(url.pathname) : null;
     if (match === null) continue;
     const [, id = '', other = '', third = ''] = match.map(decodeURIComponent);
-    return answer({ world, by, id, other, third, query: url.searchParams, body: readBody(body), withExternalId: options.withExternalId });
+    return answer({ world, by, id, other, third, query: url.searchParams, body: readBody(body), options });
   }
   return empty(404);
 }

@@ -1,4 +1,5 @@
 import type { FakeAnswer } from './fake-request.ts';
+import type { FakeOptions } from './fake-entcore.ts';
 import type { FakeUser, FakeWorld } from './world.ts';
 
 /** What a route of the fake is given. */
@@ -12,7 +13,7 @@ export interface RouteGiven {
   readonly third: string;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly withExternalId: boolean;
+  readonly options: FakeOptions;
 }
 
 export type FakeRoute = readonly [method: string, path: RegExp, answer: (given: RouteGiven) => FakeAnswer];

@@ -11,6 +11,7 @@ export type Order =
   | { readonly kind: 'member'; readonly group: string; readonly user: string; readonly isMember: boolean }
   | { readonly kind: 'role'; readonly group: string; readonly role: string; readonly isGiven: boolean }
   | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'delivered'; readonly user: string; readonly externalId: string }
   | { readonly kind: 'removeGroup'; readonly group: string };
 
 type Done = readonly string[];
@@ -34,6 +35,10 @@ const ACTS: { readonly [K in Order['kind']]: (fake: FakeEntcore, order: Extract<
     const roles = world.grants.get(group) ?? new Set<string>();
     world.grants.set(group, roles);
     return toggle(roles, role, isGiven);
+  },
+  delivered: ({ world }, { user, externalId }) => {
+    must(world.users.get(user), 'the person is there').externalId = externalId;
+    return [];
   },
   group: ({ world }, { group: id }) => {
     const { name, members } = must(world.groups.get(id), 'the group is there');

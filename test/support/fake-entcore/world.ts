@@ -3,7 +3,7 @@
 export interface FakeUser {
   readonly id: string;
   readonly type: 'Student' | 'Relative' | 'Teacher' | 'Personnel' | 'Guest';
-  readonly externalId: string;
+  externalId: string;
   readonly lastName: string;
   readonly firstName: string;
   readonly structure: string;
@@ -50,7 +50,7 @@ export interface FakeWorld {
   /** `from to`, the property of the group that writes. */
   readonly links: Map<string, Set<string>>;
   readonly applications: readonly { readonly id: string; readonly name: string }[];
-  readonly roles: readonly FakeRole[];
+  readonly roles: FakeRole[];
   readonly grants: Map<string, Set<string>>;
   /** Inspector, teacher, school: no date (E22). */
   readonly lessonBooks: (readonly [inspector: string, teacher: string, structure: string])[];

@@ -27,6 +27,7 @@ export const WRITE_ROUTES: readonly FakeRoute[] = [
   ['PUT', /^\/appregistry\/authorize\/group\/([^/]+)\/role\/([^/]+)$/, (given) => setRole(given, true)],
   ['DELETE', /^\/appregistry\/authorize\/group\/([^/]+)\/role\/([^/]+)$/, (given) => setRole(given, false)],
   ['POST', /^\/appregistry\/authorize\/group$/, replaceRoles],
+  ['POST', /^\/appregistry\/role$/, createRole],
 ];
 
 function onGroup(given: RouteGiven, answer: (given: RouteGiven) => FakeAnswer): FakeAnswer {
@@ -42,7 +43,7 @@ function createGroup({ world, by, body }: RouteGiven): FakeAnswer {
   return json({ id }, 201);
 }
 
-function setMember({ world, by, id: user, other: groupId }: RouteGiven, isIn: boolean): FakeAnswer {
+function setMember({ world, by, id: user, other: groupId, options }: RouteGiven, isIn: boolean): FakeAnswer {
   const group = world.groups.get(groupId);
   const person = world.users.get(user);
   if (group === undefined || !administers(by, group.structure) || (person !== undefined && !administers(by, person.structure))) return REFUSED;
@@ -51,7 +52,7 @@ function setMember({ world, by, id: user, other: groupId }: RouteGiven, isIn: bo
   group.shows.delete(user);
   if (isIn) {
     group.members.add(user);
-    addEdges(group, user);
+    if (!options.lateRules) addEdges(group, user);
   } else group.members.delete(user);
   return json({});
 }
@@ -73,4 +74,13 @@ function replaceRoles({ world, by, body }: RouteGiven): FakeAnswer {
     world.grants.set(id, new Set(roles));
     return json({});
   });
+}
+
+/** Names of roles are unique on the whole platform. */
+function createRole({ world, by, body }: RouteGiven): FakeAnswer {
+  if (by.administers.length === 0) return REFUSED;
+  const name = text(body['role']);
+  if (world.roles.some((role) => role.name === name)) return json({ error: 'conflict' }, 409);
+  world.roles.push({ id: `r-new-${String(world.roles.length)}`, name, applications: [] });
+  return json({ id: `r-new-${String(world.roles.length - 1)}` }, 201);
 }
