@@ -10,6 +10,7 @@ import { useOpenSheet } from '../../sheets/open-sheet.ts';
 import { InspectorProvider } from '../../ui/inspector-slot.tsx';
 import { focusAccount } from './account-button.ts';
 import { Announcer } from './announcer.tsx';
+import { focusWork } from './focus-zones.ts';
 import { Header } from './header.tsx';
 import { LockWarning } from './lock-warning.tsx';
 import { Navigation } from './navigation.tsx';
@@ -95,10 +96,6 @@ function skipTo(move: () => void): (event: { preventDefault(): void }) => void {
     event.preventDefault();
     move();
   };
-}
-
-function focusWork(): void {
-  document.querySelector<HTMLElement>('.shell-work')?.focus();
 }
 
 /** The screens that show their first line before people have their names. */

@@ -6,9 +6,9 @@ import { doShortcutsBy } from '../../keys/do-shortcut.ts';
 import { shortcutOf } from '../../keys/key-map.ts';
 import type { ShortcutId } from '../../keys/shortcuts.ts';
 import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
-import { focusNextZone, returnToWork } from './focus-zones.ts';
+import { focusNextZone, focusWork, rememberFocus, returnToWork } from './focus-zones.ts';
 import { countConflicts, countRefused } from './pending.ts';
-import { SCREENS } from '../screens/screens.ts';
+import { SCREENS, type ScreenPath } from '../screens/screens.ts';
 
 interface ShellDeeds {
   readonly screen: ScreenId;
@@ -32,7 +32,11 @@ export function useShellKeys(deeds: ShellDeeds): void {
   const problems = useProblems(deeds.screen);
   const current = useRef<Deeds>({});
   useLayoutEffect(() => {
-    const go = (index: number) => () => void navigate({ to: SCREENS[index]?.path ?? '/tableau-de-bord' });
+    const enter = (to: ScreenPath, search = {}): void => {
+      void navigate({ to, search });
+      focusWork();
+    };
+    const go = (index: number) => () => enter(SCREENS[index]?.path ?? '/tableau-de-bord');
     current.current = {
       help: deeds.openHelp,
       refresh: actions.refresh,
@@ -48,11 +52,12 @@ export function useShellKeys(deeds: ShellDeeds): void {
       allSaved: actions.sayAllSaved,
       undo: actions.undo,
       redo: actions.redo,
-      settings: () => void navigate({ to: '/parametres' }),
-      send: () => void navigate({ to: '/synchronisation', search: { envoyer: 1 } }),
+      settings: () => enter('/parametres'),
+      send: () => enter('/synchronisation', { envoyer: 1 }),
       screen1: go(0), screen2: go(1), screen3: go(2), screen4: go(3), screen5: go(4), screen6: go(5), screen7: go(6), screen8: go(7), screen9: go(8),
     };
   });
+  useEffect(rememberFocus, []);
   useEffect(() => doShortcutsBy((id) => current.current[id]?.()), []);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {

@@ -3,6 +3,7 @@ import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
 import { doShortcut } from '../../keys/do-shortcut.ts';
 import { useActions, useSchoolStore } from '../../school/store/school-context.tsx';
 import { openSheet } from '../../sheets/open-sheet.ts';
+import { focusWork } from '../frame/focus-zones.ts';
 import { enterSheet, workControls } from './find-control.ts';
 import type { Deed, PaletteAct } from './palette-act.ts';
 import { ROOT } from './palette-acts.ts';
@@ -18,6 +19,7 @@ export function useDeed(): (act: PaletteAct) => void {
   const rootId = (): string | undefined => store.getState().rightsNow.rubriques.find(({ parentId }) => parentId === null)?.id;
   const open = async ({ path, id, reach, steps = [], screen }: Extract<Deed, { kind: 'open' }>, label: string): Promise<void> => {
     const shown = id === ROOT ? rootId() : id;
+    focusWork();
     await navigate({ to: path, search: shown === undefined ? (reach ?? {}) : { id: shown } });
     if (!(await workControls(SCREEN_TITLES[screen], steps))) store.setState({ notice: { kind: 'unavailable', act: label } });
     else if (IN_SHEETS.has(screen) && id !== undefined && steps.every((step) => 'show' in step)) await enterSheet(SCREEN_TITLES[screen]);
@@ -33,7 +35,7 @@ export function useDeed(): (act: PaletteAct) => void {
       case 'open':
         return void open(deed, label);
       case 'send':
-        return void navigate({ to: '/synchronisation', search: { envoyer: 1 } });
+        return doShortcut('send');
       case 'sheet':
         openSheet(deed.target);
         return void enterSheet();

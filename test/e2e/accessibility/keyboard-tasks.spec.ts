@@ -6,6 +6,7 @@ import { ConsolePage } from '../pages/console.page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { countTasks, recordedKeys } from '../support/keys-alone.ts';
 import { sendAs } from '../support/other-administrator.ts';
+import { prepareAndShow } from './tasks-of-preparation.ts';
 
 /** The part of the page that holds the palette: it comes after it was asked for, as on a busy machine. */
 const palette = { isAwaited: false, isHeld: false, ...Promise.withResolvers<void>() };
@@ -249,6 +250,7 @@ test('every main task is done by keys alone, in as many keys as docs/accessibili
     await expect(work.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible();
     await expect(work.getByRole('list', { name: /^Lignes du journal/ })).toContainText('Foyer socio-éducatif');
   });
+  await prepareAndShow(door, task);
   await task('Se déconnecter', async ({ press, type }) => {
     await press('Control+k');
     await type('change');

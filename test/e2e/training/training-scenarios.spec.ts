@@ -76,7 +76,7 @@ test('the five minutes of the head by keys alone, and what a trainer does, in as
     await reach(line.getByRole('button', { name: 'Couper le réseau' }));
     await press('Enter');
     await expect(line).toContainText('Le réseau est coupé');
-    await reach(line.getByRole('button', { name: 'Rétablir' }), 'Shift+Tab');
+    await reach(line.getByRole('button', { name: 'Rétablir' }));
     await press('Enter');
     await expect(line).not.toContainText('Le réseau est coupé');
   });
@@ -86,8 +86,10 @@ test('the five minutes of the head by keys alone, and what a trainer does, in as
     await press('Enter');
     await expect(part.getByRole('definition')).toHaveCount(2);
   });
-  await task(`${IN_TRAINING}réinitialiser le bac à sable`, async ({ press, reach }) => {
-    await reach(page.getByRole('button', { name: 'Réinitialiser le bac à sable' }), 'Shift+Tab');
+  await task(`${IN_TRAINING}réinitialiser le bac à sable`, async ({ press, type, reach }) => {
+    await press('Control+k');
+    await type('réini');
+    await expect(page.getByRole('option', { name: 'Réinitialiser le bac à sable' })).toHaveAttribute('aria-selected', 'true');
     await press('Enter');
     const question = page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' });
     await reach(question.getByRole('button', { name: 'Réinitialiser' }));
@@ -100,6 +102,9 @@ test('the five minutes of the head by keys alone, and what a trainer does, in as
 
 async function playTheHead({ page, scenarios }: Room, { press, type, reach }: KeysAlone): Promise<void> {
   const { work } = scenarios.console;
+  // From the step to what it lights, and back.
+  const toWork = () => reach(work, 'F6');
+  const toStep = () => reach(scenarios.strip, 'Shift+F6');
   const go = async (target: Locator, key?: string): Promise<void> => {
     await reach(target, key);
     await press('Enter');
@@ -111,6 +116,7 @@ async function playTheHead({ page, scenarios }: Room, { press, type, reach }: Ke
   await go(scenarios.line('Les cinq minutes du chef d’établissement').getByRole('button', { name: 'Commencer' }));
   await scenarios.expectStep(1, 5);
   await expect(scenarios.act('Étape suivante')).toBeDisabled();
+  await toStep();
   await go(scenarios.act('Montrer où'));
   await expect(scenarios.light).toBeVisible();
   await press('Escape');
@@ -128,20 +134,25 @@ async function playTheHead({ page, scenarios }: Room, { press, type, reach }: Ke
       await press('Escape');
       await expect(scenarios.act('Montrer où')).toBeFocused();
     }
+    await toWork();
     await go(work.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: 'Demander la correction' }).first());
     await scenarios.expectVerified();
+    await toStep();
     await go(scenarios.act('Étape suivante'));
   }
   await scenarios.expectStep(4, 5);
   await go(scenarios.act('Montrer où'));
   await expect(scenarios.light).toBeVisible();
   await press('Escape');
+  await reach(scenarios.console.inspector, 'F6');
   await go(page.getByRole('button', { name: 'Ramener à ± 7 jours' }));
   await scenarios.expectVerified();
+  await toStep();
   await go(scenarios.act('Étape suivante'));
   await press('Control+Enter');
   await go(work.getByRole('region', { name: 'Vérifier et envoyer' }).getByRole('button', { name: /^Envoyer/ }));
   await scenarios.expectVerified();
+  await toStep();
   await go(scenarios.act('Étape suivante'));
   await expect(scenarios.strip).toContainText(/5\sétapes vérifiées\./);
 }

@@ -34,10 +34,15 @@ function Line({ sandbox: { line }, ask, isBusy }: OnDemandProps) {
       <legend>{SANDBOX_TEXTS.line}</legend>
       <output>{lineSentence(line)}</output>
       <div className="training-buttons">
-        {LINES.map((one) => <Button key={one} disabled={isBusy || line === one} onClick={() => ask(() => training.setLine({ line: one }))}>{SANDBOX_TEXTS.lines[one]}</Button>)}
+        {LINES.map((one) => <LineButton key={one} isOff={isBusy || line === one} onAsk={() => ask(() => training.setLine({ line: one }))}>{SANDBOX_TEXTS.lines[one]}</LineButton>)}
       </div>
     </fieldset>
   );
+}
+
+/** One that has the focus keeps it while it is off: the one that puts the line right is a few Tabs away. */
+function LineButton({ isOff, onAsk, children }: { readonly isOff: boolean; readonly onAsk: () => void; readonly children: string }) {
+  return <Button aria-disabled={isOff} data-disabled={isOff} onClick={() => (isOff ? undefined : onAsk())}>{children}</Button>;
 }
 
 const REASONS = ForcedRefusal.options.map((value) => ({ value, label: SANDBOX_TEXTS.reasons[value] }));
