@@ -66,11 +66,11 @@ export const GapLine = z.object({ unit: UnitRef, standing: z.enum(['there', 'her
 export type GapLine = Readonly<z.infer<typeof GapLine>>;
 
 /** What can be said to be the same here and there. */
-export const MatchKind = z.enum(['person', 'inspector', 'group', 'line', 'service', 'role']);
+export const MatchKind = z.enum(['person', 'inspector', 'group', 'line', 'service', 'role', 'space']);
 export type MatchKind = z.infer<typeof MatchKind>;
 
 /** What is only there, and what may be the same here. */
-const Unmatched = z.object({ kind: MatchKind, remote: Id, name: Name, /** A proposal, to confirm; null where nothing is near. */ local: Id.nullable() });
+const Unmatched = z.object({ kind: MatchKind.exclude(['space']), remote: Id, name: Name, /** A proposal, to confirm; null where nothing is near. */ local: Id.nullable() });
 
 /** What one reading of a platform comes to: nothing was written there, nor here. */
 export const Observation = z.object({
@@ -84,11 +84,13 @@ export const Observation = z.object({
   /** Each cell of « Qui voit qui ? » that is there: its pairs of people, those who reach each other, those who do by name. */
   cells: z.array(z.object({ rule: Id, pairs: Count, reached: Count, named: Count })).max(5_000),
   unmatched: z.array(Unmatched).max(5_000),
+  /** Threads there, the rubrique that each stands for, or the one that may be proposed; `title` null: it is there no more. */
+  spaces: z.array(z.object({ id: Id, title: Name.nullable(), rubrique: Id.nullable(), proposal: Id.nullable() })).max(5_000).default([]),
 });
 export type Observation = Readonly<z.infer<typeof Observation>>;
 
-/** Somebody says what is the same here and there. */
-export const ConnectorMatch = z.object({ id: ConnectorId, kind: MatchKind, local: Id, remote: Id });
+/** Somebody says what is the same here and there; `remote` null: nothing there is, and what was said before is taken back. */
+export const ConnectorMatch = z.object({ id: ConnectorId, kind: MatchKind, local: Id, remote: Id.nullable() });
 export type ConnectorMatch = Readonly<z.infer<typeof ConnectorMatch>>;
 
 /** Somebody says which of two values holds, of units that nobody agreed on. */

@@ -25,6 +25,8 @@ export interface ProbeReport {
 export interface PullWish {
   /** Those of its people who inspect, by the identifier of the platform: accesses are read inspector by inspector. */
   readonly inspectorsAmong: (people: PlatformSchool['people']) => readonly string[];
+  /** Spaces that somebody said to stand for a rubrique, by their identifier: who may do what is read of these only. */
+  readonly spaces: readonly string[];
 }
 
 /** A session on a platform, for the schools that its account may read. */

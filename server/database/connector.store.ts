@@ -26,10 +26,14 @@ export interface ConnectorStore {
   remove(id: string): void;
   ids(connector: string): readonly RemoteIdRecord[];
   putIds(connector: string, ids: readonly RemoteIdRecord[]): void;
+  /** Takes back what somebody said to be the same as something of ours. */
+  removeIds(connector: string, of: { readonly kind: string; readonly local: string }): void;
   /** Notes when what is the same here and there was read, of those that nobody said otherwise. */
   seeIds(connector: string, ids: readonly RemoteIdRecord[]): void;
   base(connector: string): readonly RemoteBaseRecord[];
   putBase(connector: string, values: readonly RemoteBaseRecord[]): void;
+  /** Forgets what was agreed on of some units. */
+  dropBase(connector: string, units: readonly string[]): void;
   lastPull(connector: string): RemotePullRecord | undefined;
   addPull(connector: string, pull: Omit<RemotePullRecord, 'n'>): void;
   /** Writes a step, or what became of it. */
@@ -80,9 +84,13 @@ export function createConnectorStore(connection: Connection, scope: string): Con
       }
       insertIds(ids.map(({ kind, local_id, remote_id, seen_at }) => [scope, connector, kind, local_id, remote_id, seen_at]));
     },
+    removeIds: (connector, { kind, local }) => connection.run(sql.deleteFrom('remote_id').where('scope', '=', scope).where('connector', '=', connector).where('kind', '=', kind).where('local_id', '=', local)),
     seeIds: (connector, ids) => seeIds(ids.map(({ kind, local_id, remote_id, seen_at }) => [scope, connector, kind, local_id, remote_id, seen_at])),
     base: (connector) => connection.all(sql.selectFrom('remote_base').select(['unit', 'value', 'read_at']).where('scope', '=', scope).where('connector', '=', connector)),
     putBase: (connector, values) => insertBase(values.map(({ unit, value, read_at }) => [scope, connector, unit, value, read_at])),
+    dropBase: (connector, units) => {
+      for (const unit of units) connection.run(sql.deleteFrom('remote_base').where('scope', '=', scope).where('connector', '=', connector).where('unit', '=', unit));
+    },
     lastPull,
     putStep: (connector, { id, ...step }) =>
       connection.run(sql.insertInto('remote_step').values({ ...step, id, scope, connector }).onConflict((conflict) => conflict.columns(['scope', 'connector', 'id']).doUpdateSet(step))),

@@ -6,7 +6,7 @@ import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import { createEnt, type Ent, type EntOptions } from '../../server/create-ent.ts';
 import { createFakeEntcore, type FakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import { MACHINE } from '../support/fake-entcore/fake-school.ts';
-import type { SchoolSeed } from '../../server/seed/seed-school.ts';
+import type { SchoolSeed, SeedRow } from '../../server/seed/seed-school.ts';
 import type { Transport } from '../../server/connectors/http/transport.ts';
 import { transportTo } from '../support/fake-entcore/transport-to.ts';
 import { deskOf, setValue, valueOf, type Desk } from '../server/ent-desk.ts';
@@ -49,8 +49,8 @@ export const SAME_THERE = ([
   ['group', CLUB, 'g-free0'], ['service', 'BLOG', 'a-blog'], ['role', 'BLOG|lect', 'r-blog-read'], ['role', 'BLOG|crea', 'r-blog'], ['role', 'BLOG|tout', 'r-both'], ['inspector', INSPECTOR, 'u-p1'],
 ] as const).map(([kind, local, remote]) => ({ kind, local, remote }));
 
-/** A school whose club, members and blog are those of the fake platform; `rules`: its cells of « Qui voit qui ? ». */
-export function platformSchool(rules: Readonly<Record<string, boolean>> = {}): SchoolSeed {
+/** A school whose club, members and blog are those of the fake platform; `rules`: its cells of « Qui voit qui ? »; `rows`: more of its settings. */
+export function platformSchool(rules: Readonly<Record<string, boolean>> = {}, rows: readonly SeedRow[] = []): SchoolSeed {
   return {
     ...TINY_SCHOOL,
     groups: [...TINY_SCHOOL.groups, { id: 'profil:responsables', name: 'Responsables', kind: 'profile', origin: 'computed' }, { id: 'c:6E0', name: '6E0', kind: 'class', origin: 'aaf', code: '6E0' }],
@@ -62,6 +62,7 @@ export function platformSchool(rules: Readonly<Record<string, boolean>> = {}): S
       { entity: 'service', id: 'BLOG', fields: { label: 'Blog', active: true, roles: [{ code: 'lect', label: 'Blog - Lecture' }, { code: 'crea', label: 'Blog - Création' }, { code: 'tout', label: 'Blog et messagerie' }] } },
       { entity: 'assignmentManager', id: 'p16-t0', fields: { manages: true } },
       { entity: 'inspector', id: INSPECTOR, fields: { name: 'EXEMPLE-u-p1 Nadia', state: 'active' } },
+      ...rows,
       ...Object.entries(rules).map(([id, visible]) => ({ entity: 'visibilityRule' as const, id, fields: { visible } })),
     ],
   };
@@ -71,12 +72,13 @@ export function platformSchool(rules: Readonly<Record<string, boolean>> = {}): S
 interface OpeningOptions {
   readonly transport?: Transport;
   readonly rules?: Readonly<Record<string, boolean>>;
+  readonly rows?: readonly SeedRow[];
 }
 
 /** Opens one, connected; the club, its members and the blog are the same here and there, and nothing is to be sent. */
-export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore(), { transport = transportTo(fake), rules = {} }: OpeningOptions = {}): Promise<PlatformDesk> {
+export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore(), { transport = transportTo(fake), rules = {}, rows = [] }: OpeningOptions = {}): Promise<PlatformDesk> {
   const ent = createEnt({ clock: () => new Date(MONDAY), ...options, platforms: { transportTo: () => transport, waiting: AT_ONCE } });
-  ent.seed(platformSchool(rules));
+  ent.seed(platformSchool(rules, rows));
   valueOf(await ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));
   for (const same of SAME_THERE) valueOf(await ent.connectors.match(ADMIN, { id: 'entcore', ...same }));
   const seen = valueOf(await ent.connectors.observe('entcore'));

@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: 'c2381ba1cbc072c3',
+  2: 'ae52a64ee368d100',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

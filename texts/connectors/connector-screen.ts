@@ -123,7 +123,7 @@ export const STANDING_WORDS = {
   there: fr`modifié là-bas`, here: 'modifié ici', conflict: fr`modifié des deux côtés`, apart: fr`différent, jamais convenu`, unverified: fr`non vérifié : lecture incomplète`,
 } as const;
 
-const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »`, lessonBooks: fr`cahiers de textes ouverts à l’inspection` };
+const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »`, lessonBooks: fr`cahiers de textes ouverts à l’inspection`, shares: fr`fils d’actualités et leurs partages` };
 const CAUSES = {
   refused: 'refusé', redirected: fr`renvoyé vers une autre page`, unparsable: fr`réponse illisible`, countMismatch: fr`le compte n’y est pas`, moved: fr`a changé pendant la lecture`, unreachable: 'sans réponse', byDesign: fr`la plateforme ne donne pas tout`, notDeclared: fr`le fichier n’est pas dit entier`, contradicted: fr`la plateforme fait autre chose que ce que ses groupes annoncent, essayé sur quelques personnes`,
 } as const;

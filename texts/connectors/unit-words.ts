@@ -1,14 +1,15 @@
 import type { UnitKind, UnitRef } from '../../domain/connectors/capabilities.ts';
 import type { Json } from '../../domain/kernel/json.ts';
 import { parseInspectionId } from '../../domain/inspections/inspection.ts';
-import { parseMembershipId } from '../../domain/rubriques/principal.ts';
+import { parseAccessId, parseMembershipId } from '../../domain/rubriques/principal.ts';
 import { NO_SERVICE_ROLE, parseServiceAccessId } from '../../domain/services/service-access.ts';
+import { HeldRole } from '../../domain/connectors/spaces/share-roles.ts';
 import { RESTRICTION } from '../../domain/connectors/matrix/restriction.ts';
 import { matrixCellWords, type SettingNames } from '../language/setting-objects.ts';
 import { fr } from '../language/typography.ts';
 import { UNIT_LABELS } from './connectors.ts';
 
-type Names = Pick<SettingNames, 'person' | 'inspector' | 'group' | 'service' | 'serviceRole'>;
+type Names = Pick<SettingNames, 'person' | 'inspector' | 'group' | 'service' | 'serviceRole' | 'rubrique'>;
 
 const named = (name: string | undefined): string => name ?? 'inconnu ici';
 
@@ -21,6 +22,10 @@ const WORDS: Readonly<Partial<Record<UnitKind, (id: string, names: Names) => str
     return fr`cahier de textes de ${named(names.person(teacherId))}, ouvert à ${named(names.inspector(inspectorId) ?? names.person(inspectorId))}`;
   },
   visibilityRule: (id, names) => cellName(id, names),
+  rubriqueAccess: (id, names) => {
+    const { rubriqueId = '', principal = { kind: 'group', id: '' } } = parseAccessId(id) ?? {};
+    return fr`rubrique ${named(names.rubrique(rubriqueId))}, droits de ${named(names[principal.kind](principal.id))}`;
+  },
   assignmentManager: (id, names) => fr`${named(names.person(id))}, responsable d’affectation GAR`,
 };
 
@@ -34,11 +39,16 @@ export function unitWords({ kind, id }: UnitRef, names: Names): string {
   return WORDS[kind]?.(id, names) ?? `${UNIT_LABELS[kind]} ${id}`;
 }
 
+/** What a thread lets do, in its own words: several of our roles may be one there. */
+const SHARE_WORDS: Readonly<Record<HeldRole, string>> = { none: 'non', writer: 'contribuer', moderator: fr`contribuer et publier`, manager: fr`contribuer, publier et gérer` };
+
 /** A value of such a thing, in words: what no role of ours has is said to be the platform’s own. */
-export function unitValueWords(value: Json, serviceRole: (code: string) => string): string {
+export function unitValueWords({ kind }: Pick<UnitRef, 'kind'>, value: Json, serviceRole: (code: string) => string): string {
   if (value === null || value === false || value === NO_SERVICE_ROLE) return 'non';
   if (value === true) return 'oui';
   if (value === 'partial') return fr`en partie`;
+  const share = kind === 'rubriqueAccess' ? HeldRole.safeParse(value).data : undefined;
+  if (share !== undefined) return SHARE_WORDS[share];
   return typeof value === 'string' ? serviceRole(value) : fr`un réglage propre à la plateforme`;
 }
 
@@ -48,7 +58,7 @@ function restrictionWords(set: Json): string {
 
 /** A change: what it is about, and what it would be set to. */
 export function changeWords({ unit, set }: { readonly unit: UnitRef; readonly set: Json }, names: Names): string {
-  return fr`${unitWords(unit, names)} : ${unit.id === RESTRICTION.id ? restrictionWords(set) : unitValueWords(set, names.serviceRole)}`;
+  return fr`${unitWords(unit, names)} : ${unit.id === RESTRICTION.id ? restrictionWords(set) : unitValueWords(unit, set, names.serviceRole)}`;
 }
 
 const PROFILES: Readonly<Record<string, string>> = { Student: fr`élèves`, Relative: 'responsables', Teacher: 'enseignants', Personnel: fr`personnels non enseignants`, Guest: fr`invités` };

@@ -34,6 +34,7 @@ export const UNDECIDED: Json = { undecided: true };
 const READ_WHOLE: Readonly<Partial<Record<UnitKind, readonly Collection[]>>> = {
   group: ['groups'], membership: ['groups', 'members', 'people'], assignmentManager: ['groups', 'members', 'people'], serviceAccess: ['groups', 'services', 'grants'],
   inspection: ['people', 'lessonBooks'],
+  rubriqueAccess: ['groups', 'members', 'people', 'shares'],
   visibilityRule: ['groups', 'members', 'people', 'links'],
 };
 
@@ -83,12 +84,12 @@ function baseOf({ base, isSeen }: Comparison, key: string, unit: UnitRef): Json 
 }
 
 /** The collection in which an absence of a kind would show. */
-const SHOWN_IN: Readonly<Partial<Record<string, Collection>>> = { group: 'groups', membership: 'members', assignmentManager: 'members', serviceAccess: 'grants', visibilityRule: 'links' };
+const SHOWN_IN: Readonly<Partial<Record<string, Collection>>> = { group: 'groups', membership: 'members', assignmentManager: 'members', serviceAccess: 'grants', visibilityRule: 'links', rubriqueAccess: 'shares' };
 
 /** Doubts the collections of which too much would be gone since both sides last agreed (§8.4). */
 export function doubtProofs(proofs: PlatformProofs, base: UnitValues, observed: UnitValues): PlatformProofs {
   const doubted = { ...proofs };
-  for (const collection of ['groups', 'members', 'grants', 'links'] as const) {
+  for (const collection of ['groups', 'members', 'grants', 'links', 'shares'] as const) {
     const known = [...base].filter(([key, value]) => {
       const { kind } = unitOfKey(key);
       return SHOWN_IN[kind] === collection && !sameJson(value, absentOf(kind)) && !sameJson(value, UNDECIDED);

@@ -15,7 +15,7 @@ export function unitOfKey(key: string): { readonly kind: string; readonly id: st
   return { kind: key.slice(0, space), id: key.slice(space + 1) };
 }
 
-const ABSENT: Readonly<Partial<Record<string, Json>>> = { membership: false, serviceAccess: 'none', assignmentManager: false, visibilityRule: false, inspection: false };
+const ABSENT: Readonly<Partial<Record<string, Json>>> = { membership: false, serviceAccess: 'none', assignmentManager: false, visibilityRule: false, inspection: false, rubriqueAccess: 'none' };
 
 /** What is held of nobody and nothing, of a kind: no group, no member, no role. */
 export function absentOf(kind: string): Json {

@@ -13,6 +13,8 @@ export interface Mapping {
   readonly services: ReadonlyMap<string, string>;
   /** Roles of the platform, and `service|code` of ours. */
   readonly roles: ReadonlyMap<string, string>;
+  /** Spaces of the platform, and the rubriques of ours that they stand for. */
+  readonly spaces: ReadonlyMap<string, string>;
 }
 
 /** The inspector and the teacher of an inspection, as the platform knows them; undefined where it does not know both. */

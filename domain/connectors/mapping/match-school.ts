@@ -4,17 +4,18 @@ import type { Person } from '../../directory/person.ts';
 import { readSchoolGroup } from '../../directory/school-group.ts';
 import { parseInspectionId } from '../../inspections/inspection.ts';
 import { listInspectors } from '../../inspections/inspector.ts';
-import { parseMembershipId } from '../../rubriques/principal.ts';
+import { parseAccessId, parseMembershipId } from '../../rubriques/principal.ts';
 import { parseServiceAccessId } from '../../services/service-access.ts';
 import { listServices } from '../../services/service.ts';
 import type { SettingsView } from '../../sync/row.ts';
 import { plainName } from '../../directory/identity.ts';
-import type { UnitRef } from '../capabilities.ts';
+import type { UnitKind, UnitRef } from '../capabilities.ts';
 import type { PlatformGroupKind, PlatformSchool } from '../platform-school.ts';
 import { matchGroups } from './match-groups.ts';
 import { matchPeople, type MatchedPeople } from './match-people.ts';
 import type { Mapping } from './mapping.ts';
 import { isOurs } from './observed-units.ts';
+import { spaceLines, spacesOf, type SpaceLine } from '../spaces/match-spaces.ts';
 
 /** What somebody said to be the same here and there. */
 export interface KeptMatch {
@@ -42,15 +43,17 @@ export interface MatchedSchool {
   readonly mapping: Mapping;
   readonly people: MatchedPeople;
   readonly unmatched: readonly UnmatchedThere[];
+  readonly spaces: readonly SpaceLine[];
 }
 
 /** Recognises people, groups, services and their roles; what only a name brings near is proposed, never taken. */
 export function matchSchool(remote: PlatformSchool, local: LocalSchool, kept: readonly KeptMatch[]): MatchedSchool {
   const said = (kind: string): ReadonlyMap<string, string> => new Map(kept.filter((one) => one.kind === kind).map((one) => [one.remote, one.local]));
   const people = matchPeople(remote.people, local.people, said('person'));
-  const mapping = { people: people.localOf, inspectors: said('inspector'), groups: matchGroups(remote.groups, local.groups, said('group')), lines: said('line'), services: said('service'), roles: said('role') };
+  const mapping = { people: people.localOf, inspectors: said('inspector'), groups: matchGroups(remote.groups, local.groups, said('group')), lines: said('line'), services: said('service'), roles: said('role'), spaces: spacesOf(remote, local.view, said('space')) };
   const { view } = local;
-  return { mapping, people, unmatched: [...candidatesOf(remote, people), ...inspectorsOf(remote, view, mapping), ...groupsOf(remote, view, mapping), ...linesOf(remote, view, mapping), ...servicesOf(remote, view, mapping)] };
+  const spaces = spaceLines(remote, view, said('space'));
+  return { mapping, people, spaces, unmatched: [...candidatesOf(remote, people), ...inspectorsOf(remote, view, mapping), ...groupsOf(remote, view, mapping), ...linesOf(remote, view, mapping), ...servicesOf(remote, view, mapping)] };
 }
 
 function candidatesOf(remote: PlatformSchool, { candidates }: MatchedPeople): readonly UnmatchedThere[] {
@@ -116,37 +119,37 @@ export interface KnownIds {
   readonly inspectors: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
+  /** Rubriques for which a space stands there. */
+  readonly spaces: ReadonlySet<string>;
 }
 
 /** Those of a mapping. */
-export function knownIn({ people, inspectors, groups, services }: Mapping): KnownIds {
-  return { people: new Set(people.values()), inspectors: new Set(inspectors.values()), groups: new Set(groups.values()), services: new Set(services.values()) };
+export function knownIn({ people, inspectors, groups, services, spaces }: Mapping): KnownIds {
+  return { spaces: new Set(spaces.values()), people: new Set(people.values()), inspectors: new Set(inspectors.values()), groups: new Set(groups.values()), services: new Set(services.values()) };
 }
+
+const ABOUT: Readonly<Partial<Record<UnitKind, (known: KnownIds, id: string) => boolean>>> = {
+  group: () => true,
+  assignmentManager: ({ people }, id) => people.has(id),
+  membership: ({ people, groups }, id) => {
+    const key = parseMembershipId(id);
+    return key !== undefined && people.has(key.personId) && groups.has(key.groupId);
+  },
+  serviceAccess: ({ groups, services }, id) => {
+    const key = parseServiceAccessId(id);
+    return key !== undefined && services.has(key.serviceId) && groups.has(key.principal.id);
+  },
+  rubriqueAccess: ({ people, groups, spaces }, id) => {
+    const key = parseAccessId(id);
+    return key !== undefined && spaces.has(key.rubriqueId) && (key.principal.kind === 'group' ? groups : people).has(key.principal.id);
+  },
+  inspection: ({ people, inspectors }, id) => {
+    const key = parseInspectionId(id);
+    return key !== undefined && people.has(key.teacherId) && (inspectors.has(key.inspectorId) || people.has(key.inspectorId));
+  },
+};
 
 /** Whether all that a unit is about is known; a free group of ours may be known nowhere yet, and is to be made there. */
 export function isAbout(known: KnownIds, { kind, id }: UnitRef): boolean {
-  const { people, groups, services } = known;
-  switch (kind) {
-    case 'group':
-      return true;
-    case 'assignmentManager':
-      return people.has(id);
-    case 'membership': {
-      const key = parseMembershipId(id);
-      return key !== undefined && people.has(key.personId) && groups.has(key.groupId);
-    }
-    case 'serviceAccess': {
-      const key = parseServiceAccessId(id);
-      return key !== undefined && services.has(key.serviceId) && groups.has(key.principal.id);
-    }
-    case 'inspection':
-      return isInspectionKnown(known, id);
-    default:
-      return false;
-  }
-}
-
-function isInspectionKnown({ people, inspectors }: KnownIds, id: string): boolean {
-  const key = parseInspectionId(id);
-  return key !== undefined && people.has(key.teacherId) && (inspectors.has(key.inspectorId) || people.has(key.inspectorId));
+  return ABOUT[kind]?.(known, id) === true;
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../kernel/json.ts';
+import { fieldValue, type SettingsView } from '../../sync/row.ts';
 import type { Change } from '../../sync/mutation.ts';
 import type { UnitKind } from '../capabilities.ts';
 import type { UnitGap } from '../compare/compare-units.ts';
@@ -11,6 +12,7 @@ const FIELDS: Readonly<Partial<Record<UnitKind, readonly [entity: Change['entity
   assignmentManager: ['assignmentManager', 'manages', () => true],
   // A cell of which only some people see the others has no place in ours.
   visibilityRule: ['visibilityRule', 'visible', (value) => typeof value === 'boolean'],
+  rubriqueAccess: ['access', 'role', (value) => typeof value === 'string'],
   // Several roles at once, or one that has no name here, have no place in our settings.
   serviceAccess: ['serviceAccess', 'role', (value) => typeof value === 'string'],
 };
@@ -19,12 +21,14 @@ const FIELDS: Readonly<Partial<Record<UnitKind, readonly [entity: Change['entity
  * What was changed on the platform alone, as changes of the school: what it has no place for, and what is a deletion, is left out. `was`: what
  * is here, so that whoever works on it meets it as a conflict.
  */
-export function takenChanges(gaps: readonly UnitGap[]): readonly { readonly gap: UnitGap; readonly change: Change }[] {
+export function takenChanges(gaps: readonly UnitGap[], view: SettingsView): readonly { readonly gap: UnitGap; readonly change: Change }[] {
   return gaps.filter(({ standing }) => standing === 'there').flatMap((gap) => {
     const place = FIELDS[gap.unit.kind];
     if (place === undefined) return [];
     const [entity, field, isOurs] = place;
     const isKnownHere = gap.unit.kind !== 'group' || gap.mine !== null;
-    return isOurs(gap.theirs) && isKnownHere ? [{ gap, change: { entity, id: gap.unit.id, edits: [{ field, was: gap.mine, set: gap.theirs }] } }] : [];
+    // The role of a right may be the nearest one that a space holds: what is here is in its row.
+    const was = gap.unit.kind === 'rubriqueAccess' ? fieldValue(view.find(entity, gap.unit.id), entity, field) : gap.mine;
+    return isOurs(gap.theirs) && isKnownHere ? [{ gap, change: { entity, id: gap.unit.id, edits: [{ field, was, set: gap.theirs }] } }] : [];
   });
 }

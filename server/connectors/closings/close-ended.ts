@@ -70,7 +70,7 @@ async function closeThere(acting: Acting, id: ConnectorId, session: PlatformSess
 
 /** A school of which nothing was read but what a closing asks about. */
 function blank(structure: PlatformSchool['structure']): PlatformSchool {
-  return { structure, people: [], groups: [], services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), proofs: NOTHING_READ };
+  return { structure, people: [], groups: [], services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), spaces: [], proofs: NOTHING_READ };
 }
 
 function noteEnd(acting: Acting, id: ConnectorId, closing: PromisedClosing, failure: ConnectorTrouble | undefined): void {

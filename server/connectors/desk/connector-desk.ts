@@ -5,13 +5,13 @@ import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import type { JoinedPlatform } from '../../../domain/connectors/limits/platform-limits.ts';
 import { accept } from '../../../domain/kernel/result.ts';
-import { NOT_SEEN } from '../../database/connector.store.ts';
 import { closeEnded } from '../closings/close-ended.ts';
 import { openBegun, type TriedOpenings } from '../closings/open-begun.ts';
 import { CONNECTORS, noteState, told, viewOf, writesNow, type Acting, type Answer } from './acting.ts';
 import { connect } from './connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector } from './connector-record.ts';
+import { keepMatch } from './match.ts';
 import { observationOf, readBeside } from './observe.ts';
 import { restrictionRun } from './restriction.ts';
 import { readIfDue } from './automatic.ts';
@@ -111,11 +111,6 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     tick: (by, ticked) => tickSheet(acting, by, ticked),
     giveReading: (by, reading) => alone(reading.id, () => giveReading(acting, by, reading)),
   };
-}
-
-function keepMatch(acting: Acting, by: EntAccount, { id, kind, local, remote }: ConnectorMatch): Answer<null> {
-  const said = { kind, local_id: local, remote_id: remote, seen_at: NOT_SEEN };
-  return told(acting, { by, id, act: { act: 'match' } }, () => acting.ports().school.connectors.putIds(id, [said]));
 }
 
 /**

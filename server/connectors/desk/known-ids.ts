@@ -4,5 +4,5 @@ import type { RemoteIdRecord } from '../../database/connector.store.ts';
 /** What of the school has a name on a platform, by what it is. */
 export function knownIds(kept: readonly RemoteIdRecord[]): KnownIds {
   const of = (kind: string): ReadonlySet<string> => new Set(kept.filter((one) => one.kind === kind).map((one) => one.local_id));
-  return { people: of('person'), inspectors: of('inspector'), groups: of('group'), services: of('service') };
+  return { people: of('person'), inspectors: of('inspector'), groups: of('group'), services: of('service'), spaces: of('space') };
 }

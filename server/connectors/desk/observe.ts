@@ -9,6 +9,7 @@ import { observedUnits } from '../../../domain/connectors/mapping/observed-units
 import { platformCells, type PlatformCells } from '../../../domain/connectors/mapping/platform-cells.ts';
 import { wantedUnits } from '../../../domain/connectors/mapping/wanted-units.ts';
 import { cellValue, matrixBeside, wantedCells, type CellBeside, type MatrixBeside } from '../../../domain/connectors/matrix/matrix-beside.ts';
+import { observedShares, wantedShares } from '../../../domain/connectors/spaces/share-units.ts';
 import { gapsByHand } from '../../../domain/connectors/sheet/planned-lines.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
@@ -59,14 +60,14 @@ function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: P
   const cells = platformCells({ remote: pulled, local, mapping: matched.mapping }, wanted.keys());
   const beside = matrixBeside(pulled, cells.cells, wanted);
   const inCells = (valueOf: (cell: CellBeside) => Json): UnitValues => new Map([...beside].map(([rule, cell]) => [unitKey({ kind: 'visibilityRule', id: rule }), valueOf(cell)]));
-  const observed = new Map([...observedUnits(pulled, matched.mapping), ...inCells(({ reading }) => cellValue(reading))]);
+  const observed = new Map([...observedUnits(pulled, matched.mapping), ...observedShares(pulled, matched.mapping), ...inCells(({ reading }) => cellValue(reading))]);
   const base = readBase(store.connectors.base(id));
   const proofs = doubtProofs(pulled.proofs, base, observed);
   const known = knownIn(matched.mapping);
   const seen = seenOf(kept);
   const isFirst = store.connectors.lastPull(id) === undefined;
   const compared = compareUnits({
-    wanted: new Map([...wantedUnits(view, day), ...inCells(({ mine }) => mine)]), observed, base, proofs,
+    wanted: new Map([...wantedUnits(view, day), ...wantedShares(view, pulled, matched.mapping), ...inCells(({ mine }) => mine)]), observed, base, proofs,
     isNamed: (unit) => (unit.kind === 'visibilityRule' ? beside.has(unit.id) : isAbout(known, unit)),
     isSeen: (unit) => !isFirst && isAbout(seen, unit),
   });
@@ -85,7 +86,9 @@ const SEEN_IN = ['structure', 'groups', 'people', 'members', 'services', 'grants
 function seenNow({ school, matched: { mapping } }: Beside, kept: readonly RemoteIdRecord[], seen_at: string): readonly RemoteIdRecord[] {
   if (SEEN_IN.map((collection) => school.proofs[collection]).some((proof) => !proof.complete && proof.cause !== 'byDesign')) return [];
   const known = new Set(kept.filter((one) => one.seen_at !== NOT_SEEN).map((one) => `${one.kind} ${one.local_id}`));
-  const kinds = [['person', mapping.people], ['inspector', mapping.inspectors], ['group', mapping.groups], ['service', mapping.services]] as const;
+  // A platform on which no thread may be read says all the same who and what is the same.
+  const spaces = school.proofs.shares.complete ? mapping.spaces : new Map<string, string>();
+  const kinds = [['space', spaces], ['person', mapping.people], ['inspector', mapping.inspectors], ['group', mapping.groups], ['service', mapping.services]] as const;
   return kinds.flatMap(([kind, ids]) => [...ids].filter(([, local]) => !known.has(`${kind} ${local}`)).map(([remote_id, local_id]) => ({ kind, local_id, remote_id, seen_at })));
 }
 
@@ -101,9 +104,14 @@ function inspectorsAmong(acting: Acting, id: ConnectorId, people: PlatformSchool
   return [...new Set([...said, ...[...localOf].filter(([, local]) => named.has(local)).map(([remote]) => remote)])];
 }
 
+/** Spaces there that somebody said to stand for a rubrique. */
+function spacesOf(acting: Acting, id: ConnectorId): readonly string[] {
+  return acting.ports().school.connectors.ids(id).filter(({ kind }) => kind === 'space').map((one) => one.remote_id);
+}
+
 /** Reads a platform and sets it beside the school; what both agree on is kept. */
 export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answer<Beside>> {
-  const pulled = await onPlatform(acting, id, (session) => session.pull(acting.ports().uai, { inspectorsAmong: (people) => inspectorsAmong(acting, id, people) }));
+  const pulled = await onPlatform(acting, id, (session) => session.pull(acting.ports().uai, { inspectorsAmong: (people) => inspectorsAmong(acting, id, people), spaces: spacesOf(acting, id) }));
   if (!pulled.ok) return pulled;
   const at = acting.now().toISOString();
   return acting.store.transaction(() => {
@@ -143,6 +151,7 @@ export function observationOf({ school, matched, compared, matrix }: Beside, at:
     moreGaps: Math.max(0, compared.gaps.length - MOST_LISTED),
     cells: [...matrix.beside].slice(0, MOST_LISTED).map(([rule, { reading: { pairs, reached, named } }]) => ({ rule, pairs, reached, named })),
     unmatched: matched.unmatched.slice(0, MOST_LISTED).map((one) => ({ ...one })),
+    spaces: matched.spaces.slice(0, MOST_LISTED).map((one) => ({ ...one })),
   };
 }
 

@@ -17,7 +17,7 @@ export async function take(acting: Acting, by: EntAccount, { id, units }: Connec
   const read = await readBeside(acting, id);
   if (!read.ok) return read;
   const asked = new Set(units.map(unitKey));
-  const taking = takenChanges(read.value.compared.gaps.filter(({ unit }) => asked.has(unitKey(unit))));
+  const taking = takenChanges(read.value.compared.gaps.filter(({ unit }) => asked.has(unitKey(unit))), read.value.local.view);
   const taken = taking.filter(({ change }) => takeOne(acting, id, change));
   const read_at = acting.now().toISOString();
   acting.store.transaction(() => {

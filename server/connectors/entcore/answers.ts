@@ -68,3 +68,14 @@ export const LessonBooks = z.array(z.object({ inspector_id: Id, structure_id: Id
 export const Verified = z.object({ canCommunicate: z.boolean() });
 
 export const Links = z.object({ id: Id, users: z.string().nullish(), communiqueWith: orEmpty(z.object({ id: Id })) });
+
+const numbered = z.union([z.number().int(), Id]).transform(String);
+
+/** Threads of news; `sharedRights`: what the account may do in each (connectors.md §2.6). */
+export const Threads = z.array(z.object({ id: numbered, title: Name, structureId: Id.nullish(), owner: z.object({ id: Id }), sharedRights: orEmpty(z.string().max(300)) }));
+
+const Names = z.array(z.string().max(300)).max(100);
+const Sharing = z.object({ visibles: orEmpty(z.object({ id: Id })), checked: z.record(Id, Names).nullish().transform((checked) => checked ?? {}) });
+
+/** Who holds what on a thread, whom the account sees, and the names of each right. */
+export const Shares = z.object({ actions: z.array(z.object({ name: Names, displayName: z.string().max(300) })).max(100), groups: Sharing, users: Sharing });

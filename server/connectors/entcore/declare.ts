@@ -23,7 +23,7 @@ export const ENTCORE: Capabilities = {
     functionalMembership: BY_HAND,
     rubrique: BY_HAND,
     // As a thread of news would hold them (§7.7): readers are those of each article, and who publishes only contributes.
-    rubriqueAccess: { ...BY_HAND, losses: [{ field: 'visitor', kind: 'dropped' }, { field: 'publisher', kind: 'narrower' }] },
+    rubriqueAccess: { ...BY_HAND, read: 'partial', losses: [{ field: 'visitor', kind: 'dropped' }, { field: 'publisher', kind: 'narrower' }] },
     messagingSetting: BY_HAND,
     replacement: BY_HAND,
     // No date there: this server opens at the first day and closes after the last (§7.9); the minutes between the two are the loss.

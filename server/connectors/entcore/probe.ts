@@ -4,7 +4,7 @@ import type { FailureKind } from '../../../domain/connectors/failure-kind.ts';
 import { accept, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import type { ProbeReport } from '../platform-connector.ts';
-import { Applications, Grants, Groups, LessonBooks, Links, Users, Versions } from './answers.ts';
+import { Applications, Grants, Groups, LessonBooks, Links, Threads, Users, Versions } from './answers.ts';
 import { ENTCORE } from './declare.ts';
 import { findStructure } from './pull.ts';
 import { probeWrites } from './probe-writes.ts';
@@ -26,11 +26,12 @@ type Cause = FailureKind | null;
 /** Why each kind is not read; null where it is. */
 async function readCauses(session: EntcoreSession, structure: string): Promise<readonly (readonly [UnitKind, Cause])[]> {
   const groups = await session.read(READ.groups(structure), Groups);
-  const [people, applications, grants, lessonBooks] = await Promise.all([
+  const [people, applications, grants, lessonBooks, threads] = await Promise.all([
     causeOf(session, READ.users(structure), Users),
     causeOf(session, READ.applications(structure), Applications),
     causeOf(session, READ.grants(structure), Grants),
     causeOf(session, READ.lessonBooks(session.account.id, structure), LessonBooks),
+    causeOf(session, READ.threads(), Threads),
   ]);
   const group = groups.ok ? null : groups.refusal.kind;
   const first = groups.ok ? groups.value[0] : undefined;
@@ -38,7 +39,7 @@ async function readCauses(session: EntcoreSession, structure: string): Promise<r
   const members = group ?? people;
   return [
     ['structure', null], ['person', people], ['group', group], ['membership', members], ['assignmentManager', members],
-    ['serviceAccess', applications ?? grants], ['visibilityRule', group ?? links], ['inspection', people ?? lessonBooks],
+    ['serviceAccess', applications ?? grants], ['visibilityRule', group ?? links], ['inspection', people ?? lessonBooks], ['rubriqueAccess', members ?? threads],
   ];
 }
 

@@ -8,12 +8,13 @@ import { groupOf, membersByPerson, personOf, type GroupAnswer, type UserAnswer }
 import { READ, type ReadRoute } from './routes.ts';
 import type { PullWish } from '../platform-connector.ts';
 import { pullLessonBooks } from './read-lesson-books.ts';
+import { pullSpaces } from './read-spaces.ts';
 import { spotCheck } from './spot-check.ts';
 import type { EntcoreSession } from './session.ts';
 
 type Reading = Pick<EntcoreSession, 'read' | 'account'>;
 
-const NOBODY: PullWish = { inspectorsAmong: () => [] };
+const NOBODY: PullWish = { inspectorsAmong: () => [], spaces: [] };
 
 /** What was read of one collection: as far as it could be, and why it may not be all. */
 export interface Collected<T> {
@@ -32,12 +33,13 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
   const before = await collect(session, READ.groups(id), Groups);
   const reading = collect(session, READ.users(id), Users);
   // Whatever does not depend on another list is read meanwhile, as far as the session lets through at once.
-  const [users, services, links, members, lessonBooks] = await Promise.all([
+  const [users, services, links, members, lessonBooks, spaces] = await Promise.all([
     reading,
     pullServices(session, id),
     pullLinks(session, before.items),
     reading.then(({ items }) => pullMembers(session, before.items, items)),
     reading.then(({ items }) => pullLessonBooks(session, id, wish.inspectorsAmong(items.map(personOf)))),
+    pullSpaces(session, id, wish.spaces),
   ]);
   const groups = await closeGroups(session, id, before);
   return accept(await spotCheck(session, {
@@ -48,6 +50,7 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
     grants: services.grants.items,
     links: links.items,
     lessonBooks: lessonBooks.items,
+    spaces: spaces.spaces,
     proofs: {
       structure: { complete: true, count: 1, by: 'independentCount' },
       groups: groups.proof,
@@ -57,6 +60,7 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
       grants: services.grants.proof,
       links: links.proof,
       lessonBooks: lessonBooks.proof,
+      shares: spaces.proof,
     },
   }));
 }

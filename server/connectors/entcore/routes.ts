@@ -26,6 +26,9 @@ export const READ = {
   lessonBooks: (inspector: string, structure: string): ReadRoute => ({ path: `/diary/inspector-habilitations/${part(inspector)}/${part(structure)}` }),
   verify: (from: string, to: string): ReadRoute => ({ path: `/communication/verify/${part(from)}/${part(to)}` }),
   links: (group: string): ReadRoute => ({ path: `/communication/group/${part(group)}` }),
+  /** Inferred: that `manageable` names the threads whose list this account may change. */
+  threads: (): ReadRoute => ({ path: '/actualites/api/v1/threads?include=manageable' }),
+  threadShares: (thread: string): ReadRoute => ({ path: `/actualites/api/v1/threads/${part(thread)}/shares` }),
 } as const;
 
 /** A write of the closed list: one edge, or one free group. */

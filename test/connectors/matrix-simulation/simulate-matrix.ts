@@ -28,7 +28,7 @@ export interface MatrixRun {
 }
 
 const LOSSY: Capabilities = { platform: 'entcore', version: null, units: { visibilityRule: { read: 'full', write: 'lossy', undo: 'partial', effectAt: 'nextSession', losses: [], provenance: 'probed' } } };
-const NO_MAPPING = { people: new Map(), inspectors: new Map(), groups: new Map(), lines: new Map(), services: new Map(), roles: new Map() };
+const NO_MAPPING = { people: new Map(), inspectors: new Map(), groups: new Map(), lines: new Map(), services: new Map(), roles: new Map(), spaces: new Map() };
 const WAYS = ['byList', 'byName'] as const;
 
 /**

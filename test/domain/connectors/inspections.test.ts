@@ -64,7 +64,7 @@ describe('opening and closing a lesson book', () => {
     expect([closed.lost.roles, closed.gained.roles, exceeds(closed)]).toEqual([1, 0, false]);
   });
 
-  const mapping: Mapping = { people: new Map([['u-t', 'p16-1'], ['u-p', 'p16-9']]), inspectors: new Map([['u-i', 'ins']]), groups: new Map(), lines: new Map(), services: new Map(), roles: new Map() };
+  const mapping: Mapping = { people: new Map([['u-t', 'p16-1'], ['u-p', 'p16-9']]), inspectors: new Map([['u-i', 'ins']]), groups: new Map(), lines: new Map(), services: new Map(), roles: new Map(), spaces: new Map() };
   const capabilities: Capabilities = { platform: 'p', version: null, units: { inspection: { read: 'partial', write: 'lossy', undo: 'exact', effectAt: 'now', losses: [], provenance: 'probed' } } };
   const planned = (id: string, mine: boolean): ReturnType<typeof planChanges> =>
     planChanges({ capabilities, mapping, school, inspections: openInspections(view, '2026-11-12'), matrix: new Map() }, [{ unit: { kind: 'inspection', id }, standing: 'here', base: !mine, mine, theirs: !mine }]);

@@ -22,7 +22,7 @@ import { rowsOf } from './platform-ground.ts';
 
 const school = schoolOfWorld(fakeSchool());
 const LOSSY: UnitCapability = { read: 'full', write: 'lossy', undo: 'partial', effectAt: 'nextSession', losses: [], provenance: 'probed' };
-const NO_MAPPING = { people: new Map(), inspectors: new Map(), groups: new Map(), lines: new Map(), services: new Map(), roles: new Map() };
+const NO_MAPPING = { people: new Map(), inspectors: new Map(), groups: new Map(), lines: new Map(), services: new Map(), roles: new Map(), spaces: new Map() };
 const cell = (profile: string, ...targets: readonly string[]): PlatformCell => ({ profile, targets });
 const read = (one: PlatformSchool, wanted: PlatformCell): ReturnType<typeof readCell> => readCell(reachModel(one), cellPairs(one, wanted));
 const hide = (one: PlatformSchool, wanted: PlatformCell, ...others: readonly PlatformCell[]): ReturnType<typeof compileHide> => compileHide(one, others.reduce((left, other) => pairsWithout(left, cellPairs(one, other)), cellPairs(one, wanted)));

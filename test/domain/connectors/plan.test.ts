@@ -12,7 +12,7 @@ import { afterStep, directionOf, inverseOf, isIdempotent, stepState, type Platfo
 import type { Json } from '../../../domain/kernel/json.ts';
 import { fakeSchool } from '../../support/fake-entcore/fake-school.ts';
 import { schoolOfWorld } from '../../support/fake-entcore/school-of-world.ts';
-import { group, person, platformSchool } from './platform-ground.ts';
+import { group, person, platformSchool, rowsOf } from './platform-ground.ts';
 
 const school = platformSchool({
   people: [person('u-1'), person('u-2'), person('u-3')],
@@ -75,7 +75,7 @@ const mapping: Mapping = {
   groups: new Map([['g-1', 'libre:1'], ['g-auto', 'libre:auto'], ['g-open', 'libre:open']]),
   lines: new Map(),
   services: new Map([['a-blog', 'BLOG']]),
-  roles: new Map([['r-1', 'BLOG|lect'], ['r-2', 'BLOG|crea'], ['r-all', 'BLOG|tout']]),
+  roles: new Map([['r-1', 'BLOG|lect'], ['r-2', 'BLOG|crea'], ['r-all', 'BLOG|tout']]), spaces: new Map(),
 };
 const gap = (kind: UnitKind, id: string, theirs: Json, mine: Json): UnitGap => ({ unit: { kind, id }, standing: 'here', base: theirs, mine, theirs });
 const plan = (...gaps: readonly UnitGap[]): ReturnType<typeof planChanges> => planChanges({ capabilities, mapping, school, inspections: [], matrix: new Map() }, gaps);
@@ -156,7 +156,7 @@ describe('what was changed there alone', () => {
     const taken = takenChanges([
       there('group', 'libre:1', 'Équipe', 'Autre'), there('group', 'libre:1', 'Équipe', null), there('group', 'libre:2', null, 'Chorale'), there('membership', 'libre:1|p1', true, false),
       there('assignmentManager', 'p1', false, true), there('serviceAccess', 'S|group:g', 'none', { custom: [] }), there('serviceAccess', 'S|group:g', 'none', 'lect'), there('visa', 'v', null, 'x'), there('visibilityRule', 'a|classSphere', true, 'partial'), there('visibilityRule', 'b|classSphere', true, false), gap('membership', 'libre:1|p2', true, false),
-    ]);
+    ], rowsOf([]));
     expect(taken.map(({ change }) => [change.entity, change.edits[0]?.set])).toEqual([['schoolGroup', 'Autre'], ['membership', false], ['assignmentManager', true], ['serviceAccess', 'lect'], ['visibilityRule', false]]);
   });
 });
@@ -166,7 +166,7 @@ describe('there and back', () => {
   const people = world.people.map(({ id }) => id);
   const all: Mapping = {
     people: new Map(people.map((id) => [id, `p-${id}`])), inspectors: new Map(), groups: new Map(world.groups.map(({ id }) => [id, `l:${id}`])),
-    lines: new Map(), services: new Map(world.services.map(({ id }) => [id, `S-${id}`])), roles: new Map(world.services.flatMap(({ id, roles }) => roles.map((role) => [role.id, `S-${id}|${role.id}`]))),
+    lines: new Map(), services: new Map(world.services.map(({ id }) => [id, `S-${id}`])), roles: new Map(world.services.flatMap(({ id, roles }) => roles.map((role) => [role.id, `S-${id}|${role.id}`]))), spaces: new Map(),
   };
   const wish = fc.oneof(
     fc.record({ kind: fc.constant('membership' as const), group: fc.constantFrom('g-free0', 'g-free1'), person: fc.constantFrom(...people), value: fc.boolean() }),

@@ -157,7 +157,7 @@ describe('what a platform carries by its program', () => {
       .toEqual(['group', 'functionalMembership', 'membership', 'functionalMembership', 'functionalMembership', 'rubrique', undefined]);
   });
 
-  const known = { people: new Set(['p']), inspectors: new Set<string>(), groups: new Set(['free', 'g']), services: new Set(['S']) };
+  const known = { people: new Set(['p']), inspectors: new Set<string>(), groups: new Set(['free', 'g']), services: new Set(['S']), spaces: new Set<string>() };
 
   it('leaves the rest to the sheet, and a service of one person', () => {
     const carried = (entity: SettingsEntity, row: string): boolean => handReason(capabilities, known, view, { entity, row, field: 'x' }) === undefined;
@@ -181,7 +181,7 @@ describe('an export of a platform', () => {
   const ground = { uai: '0319999A', name: 'Collège', people: ['p1', 'p2'] };
   const reading = (given: Partial<SheetReading> = {}): SheetReading =>
     ({ exportedOn: '2026-11-09', isWhole: true, places: [{ name: 'Club', local: 'g', kind: 'free', members: ['p1'], unread: 0 }, { name: 'CPE', local: 'f', kind: 'functional', members: ['p2'], unread: 0 }], ...given });
-  const mapping = { people: new Map([['p1', 'p1'], ['p2', 'p2']]), groups: new Map([['Club', 'g'], ['CPE', 'f']]), inspectors: new Map<string, string>(), services: new Map<string, string>(), roles: new Map<string, string>(), lines: new Map<string, string>() };
+  const mapping = { people: new Map([['p1', 'p1'], ['p2', 'p2']]), groups: new Map([['Club', 'g'], ['CPE', 'f']]), inspectors: new Map<string, string>(), services: new Map<string, string>(), roles: new Map<string, string>(), lines: new Map<string, string>(), spaces: new Map<string, string>() };
   const at = (cell: readonly [SettingsEntity, string, string], given: SheetReading | null): unknown =>
     cellReader(schoolOfReading(ground, given), mapping)({ entity: cell[0], row: cell[1], field: cell[2] })?.value;
 

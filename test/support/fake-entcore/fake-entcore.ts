@@ -6,6 +6,7 @@ import { COMMUNICATION_ROUTES } from './communication-routes.ts';
 import type { FakeRoute } from './fake-route.ts';
 import { LESSON_BOOK_ROUTES } from './lesson-book-routes.ts';
 import { READ_ROUTES } from './read-routes.ts';
+import { THREAD_ROUTES } from './thread-routes.ts';
 import { WRITE_ROUTES } from './write-routes.ts';
 import type { FakeUser, FakeWorld } from './world.ts';
 
@@ -29,6 +30,8 @@ export interface FakeOptions {
   keepsRights: boolean;
   /** Whether the rules of a group reach a new member later, or never: the platform loses that error (E30). */
   lateRules: boolean;
+  /** Whether lists of shares leave out whoever asks for them, though they are on it (E20). */
+  hidesOwnShare: boolean;
 }
 
 interface Session {
@@ -41,8 +44,8 @@ interface Session {
 /** Opens a fake platform on a school. */
 export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
   const sessions = new Map<string, Session>();
-  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false }, handle };
-  const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES];
+  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false, hidesOwnShare: false }, handle };
+  const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES, ...THREAD_ROUTES];
 
   function handle(request: FakeRequest): FakeAnswer | undefined {
     fake.asked.push(`${request.method} ${request.path}`);

@@ -1,4 +1,5 @@
 import type { FakeGroup, FakeUser, FakeWorld } from './world.ts';
+import { EVERYTHING } from './thread-routes.ts';
 import { addEdges } from './world.ts';
 
 /** How big a fake school is. */
@@ -35,6 +36,7 @@ export function fakeSchool(size: FakeSchoolSize = SMALL): FakeWorld {
       { id: 'r-both', name: 'Blog et messagerie', applications: ['a-blog', 'a-mess'] },
     ],
     lessonBooks: [],
+    threads: [], hidden: new Set(), notices: [],
     accounts: [{ ...MACHINE, userId: 'u-machine' }],
     nextId: 1,
   };
@@ -43,6 +45,7 @@ export function fakeSchool(size: FakeSchoolSize = SMALL): FakeWorld {
   addLinks(world, size);
   addFreeGroups(world, size);
   addNeighbour(world);
+  addThreads(world);
   for (const group of world.groups.values()) for (const member of group.members) addEdges(group, member);
   world.grants.set('g-Teacher', new Set(['r-blog', 'r-mess'])).set('g-Student', new Set(['r-blog-read'])).set('g-c0-Student', new Set(['r-mess']));
   return world;
@@ -133,4 +136,14 @@ function addFreeGroups(world: FakeWorld, { freeGroups, teachers }: FakeSchoolSiz
 function addNeighbour(world: FakeWorld): void {
   addUser(world, { id: 'u-other', type: 'Teacher', structure: 's-2' });
   addGroup(world, { id: 'g-other', name: 'Collège voisin-Teacher', type: 'ProfileGroup', subType: 'StructureGroup', filter: 'Teacher', users: 'BOTH', structure: 's-2' }, ['u-other']);
+}
+
+/** The group of who administers the school, which holds everything on each of its threads; one thread stands by to prove that a list may be replaced. */
+function addThreads(world: FakeWorld): void {
+  addGroup(world, { id: 'g-adml', name: 'Collège (fictif)-AdminLocal', type: 'FunctionGroup', users: null }, ['u-machine']);
+  const thread = (id: number, title: string, owner: string, structure = 's-1'): void =>
+    void world.threads.push({ id, title, owner, structure, groups: new Map([['g-adml', EVERYTHING]]), users: new Map(), isAutomatic: true });
+  thread(12, 'Vie du collège', 'u-t0');
+  thread(13, 'zz-connecteur-test', 'u-machine');
+  thread(14, 'Fil du voisin', 'u-other', 's-2');
 }

@@ -18,7 +18,8 @@ export function schoolOfWorld(world: FakeWorld): PlatformSchool {
     services: world.applications.map(({ id, name }) => ({ id, name, roles: world.roles.filter(({ applications }) => applications.includes(id)) })),
     grants: new Map([...world.grants].map(([id, roles]) => [id, [...roles]])),
     links: new Map([...world.links].map(([id, targets]) => [id, [...targets]])),
-    proofs: { structure: WHOLE, groups: WHOLE, people: WHOLE, members: WHOLE, services: WHOLE, grants: WHOLE, links: WHOLE, lessonBooks: WHOLE },
+    proofs: { structure: WHOLE, groups: WHOLE, people: WHOLE, members: WHOLE, services: WHOLE, grants: WHOLE, links: WHOLE, lessonBooks: WHOLE, shares: WHOLE },
+    spaces: [],
     lessonBooks: new Map(Map.groupBy(world.lessonBooks, ([inspector]) => inspector).entries().map(([inspector, all]) => [inspector, all.map(([, teacher]) => teacher)])),
   };
 }

@@ -42,6 +42,18 @@ export interface FakeRole {
   readonly applications: readonly string[];
 }
 
+/** A thread of news: who holds what on it, groups and people apart. */
+export interface FakeThread {
+  readonly id: number;
+  title: string;
+  readonly structure: string;
+  readonly owner: string;
+  readonly groups: Map<string, readonly string[]>;
+  readonly users: Map<string, readonly string[]>;
+  /** Whether the share of who administers the school is still the automatic one: lost with any replacement. */
+  isAutomatic: boolean;
+}
+
 export interface FakeWorld {
   readonly structures: { readonly id: string; UAI: string; name: string }[];
   readonly classes: { readonly id: string; readonly name: string; readonly structure: string }[];
@@ -54,6 +66,11 @@ export interface FakeWorld {
   readonly grants: Map<string, Set<string>>;
   /** Inspector, teacher, school: no date (E22). */
   readonly lessonBooks: (readonly [inspector: string, teacher: string, structure: string])[];
+  readonly threads: FakeThread[];
+  /** Groups and people whom the account of this ENT does not see. */
+  readonly hidden: Set<string>;
+  /** People whom the platform told that they were put on a thread: it is not taken back. */
+  readonly notices: string[];
   readonly accounts: readonly { readonly login: string; readonly password: string; readonly userId: string }[];
   nextId: number;
 }

@@ -61,8 +61,8 @@ function Gap({ gap: { unit, standing, here, there }, figures, isBusy, onSettle, 
     <tr>
       <th scope="row">{what}</th>
       <td>{STANDING_WORDS[standing]}</td>
-      <td>{unitValueWords(here, names.serviceRole)}</td>
-      <td>{unitValueWords(there, names.serviceRole)} {figures === '' ? null : <span className="quiet">({figures})</span>}</td>
+      <td>{unitValueWords(unit, here, names.serviceRole)}</td>
+      <td>{unitValueWords(unit, there, names.serviceRole)} {figures === '' ? null : <span className="quiet">({figures})</span>}</td>
       <td>
         <span className="control-acts">
           {standing === 'apart' || standing === 'conflict' ? <>{act(TEXTS.keepHere, () => onSettle('here'))}{act(TEXTS.keepThere, () => onSettle('there'))}</> : null}
