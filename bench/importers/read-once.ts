@@ -6,7 +6,7 @@ import { readSso } from '../../formats/pronote/read-sso.ts';
 import { readSiecleGuardians } from '../../formats/siecle/read-guardians.ts';
 import { readSiecleStudents } from '../../formats/siecle/read-students.ts';
 import { readSts } from '../../formats/sts/read-sts.ts';
-import type { Batch } from '../../formats/xml/read-elements.ts';
+import type { Batch } from '../../formats/xml/element-format.ts';
 import { bareSaxesParse } from '../floors/bare-saxes.ts';
 
 const READERS: Readonly<Record<string, (input: FileInput) => AsyncGenerator<Batch<unknown>>>> = {

@@ -1,5 +1,6 @@
 import type { ControlId } from '../controls/catalogue.ts';
-import type { Control, ControlSource, WhereToCorrect } from '../controls/control.ts';
+import type { Control, WhereToCorrect } from '../controls/control.ts';
+import type { ControlSource } from '../controls/control-source.ts';
 
 /** Who is asked for help outside of the school, and on whose word. */
 export const RECIPIENTS = {

@@ -1,5 +1,6 @@
 import type { Change } from '../sync/mutation.ts';
 import type { ControlGround } from './control-ground.ts';
+import type { ControlSource } from './control-source.ts';
 
 /** How bad it is (domain.md §3): blocking refuses to send, error is a danger or a broken service. */
 export const SEVERITIES = ['blocking', 'error', 'warning', 'advice'] as const;
@@ -57,14 +58,6 @@ export type MissingData =
   | 'timetableImport'
   | 'pronoteIds'
   | 'visas';
-
-/** Where a rule comes from: `ref` names a line of the guide (S2-114) or of the dossier; `quote` is verbatim. */
-export interface ControlSource {
-  readonly ref: string;
-  readonly quote?: string;
-  /** No source states it: shown with « Déduit ». */
-  readonly inferred?: true;
-}
 
 /** One automatic control: what it looks for, and what it proposes. Pure: it sees its ground and nothing else. */
 export interface Control<Id extends string = string> {

@@ -1,4 +1,4 @@
-import type { ControlSource } from './control.ts';
+import type { ControlSource } from './control-source.ts';
 
 /** The figures that controls compare with; no source states them (domain.md §3), hence this file, which a school overrides (`threshold-settings.ts`). */
 export interface Thresholds {

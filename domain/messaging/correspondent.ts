@@ -7,7 +7,7 @@ import { hasPerson } from '../rights/people-set.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
 import type { RightsSide } from '../school/school-rights.ts';
 import { circleOfGroups } from './rubrique-circles.ts';
-import type { Reach } from './reach.ts';
+import type { Reach } from './school-reach.ts';
 import { classOfGroup } from './reach-spheres.ts';
 import { targetedSenders } from './targeted-communication.ts';
 

@@ -2,7 +2,7 @@ import { must } from '../kernel/assert.ts';
 import { membersOf } from '../rights/memberships.ts';
 import { bothOf, countPeople, without, type PeopleSet } from '../rights/people-set.ts';
 import type { MatrixCell } from './matrix.ts';
-import type { EmitterReach, Reach, SeenCell } from './reach.ts';
+import type { EmitterReach, Reach, SeenCell } from './school-reach.ts';
 import type { Sphere } from './visibility-rule.ts';
 
 /**

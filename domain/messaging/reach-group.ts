@@ -2,7 +2,8 @@ import { membersOf } from '../rights/memberships.ts';
 import { bothOf, type PeopleSet } from '../rights/people-set.ts';
 import { standingOf, type Correspondent } from './correspondent.ts';
 import { cellRemedy, type ReachRemedy } from './reach-paths.ts';
-import { recipientsOf, removeSelf, writersTo, type Reach } from './reach.ts';
+import { recipientsOf, removeSelf, writersTo } from './reach.ts';
+import type { Reach } from './school-reach.ts';
 
 /** What « Qui voit qui ? » says of a group taken as a whole, for one column, and the change that would reverse it. */
 export interface GroupOffer {

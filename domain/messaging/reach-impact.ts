@@ -1,7 +1,8 @@
 import { must } from '../kernel/assert.ts';
 import { addPeople, addPerson, bothOf, hasPerson, listPeople, peopleSet, without, type PeopleSet } from '../rights/people-set.ts';
 import { word } from '../rights/typed-read.ts';
-import { openCircles, recipientsOf, type Reach } from './reach.ts';
+import { openCircles, recipientsOf } from './reach.ts';
+import type { Reach } from './school-reach.ts';
 
 /** Who can write to more people, and who to fewer, each person once. */
 export interface ReachImpact {

@@ -7,7 +7,8 @@ import { byte } from '../rights/typed-read.ts';
 import { standingOf, type Correspondent, type Standing } from './correspondent.ts';
 import type { MatrixCell } from './matrix.ts';
 import { readMessagingSettings } from './messaging-settings.ts';
-import { openCircles, type Reach } from './reach.ts';
+import { openCircles } from './reach.ts';
+import type { Reach } from './school-reach.ts';
 import { hasList, isPublic, rubriqueAt } from './rubrique-circles.ts';
 import type { Sphere } from './visibility-rule.ts';
 

@@ -4,7 +4,8 @@ import { addPeople, countPeople, peopleSet, without, type PeopleSet } from '../r
 import { standingOf, type Correspondent, type Standing } from './correspondent.ts';
 import { readMessagingSettings } from './messaging-settings.ts';
 import type { SingleTeacherNote } from './reach-paths.ts';
-import { removeSelf, type Reach } from './reach.ts';
+import { removeSelf } from './reach.ts';
+import type { Reach } from './school-reach.ts';
 
 /** By what one is reached, as it bears on names. */
 export type WayKind = PathToName['via'] | 'listOnlyGroup' | 'wholeTeam';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { DEFAULT_PERMISSIONS } from './permission-table.data.ts';
 import type { RubriqueRole } from './role.ts';
 import { SubService } from './sub-service.ts';
 
@@ -109,7 +108,7 @@ export interface HeldCapability {
 export function capabilitiesOf(
   role: RubriqueRole,
   enabled: Iterable<SubService>,
-  table: PermissionTable = DEFAULT_PERMISSIONS,
+  table: PermissionTable,
   archived = false,
 ): readonly HeldCapability[] {
   if (role === 'none') return [];

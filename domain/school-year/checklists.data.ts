@@ -1,4 +1,5 @@
-import type { ControlSource, WhereToCorrect } from '../controls/control.ts';
+import type { WhereToCorrect } from '../controls/control.ts';
+import type { ControlSource } from '../controls/control-source.ts';
 
 /** Something to do once a year, and who holds it. */
 interface ChecklistRow {

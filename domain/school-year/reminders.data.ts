@@ -1,4 +1,4 @@
-import type { ControlSource } from '../controls/control.ts';
+import type { ControlSource } from '../controls/control-source.ts';
 
 /** Something that comes back, whatever the time of the year, and how many days it holds once done. */
 interface ReminderRow {

@@ -1,4 +1,5 @@
-import type { ControlSource, WhereToCorrect } from '../controls/control.ts';
+import type { WhereToCorrect } from '../controls/control.ts';
+import type { ControlSource } from '../controls/control-source.ts';
 import type { Intended } from '../draft/intended.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { readChecklistMark, type ChecklistMark } from './checklist-item.ts';

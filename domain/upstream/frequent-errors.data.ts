@@ -1,5 +1,6 @@
 import type { ControlId } from '../controls/catalogue.ts';
-import type { ControlSource, WhereToCorrect } from '../controls/control.ts';
+import type { WhereToCorrect } from '../controls/control.ts';
+import type { ControlSource } from '../controls/control-source.ts';
 
 /** A frequent error: where its cause is, who says so, and the controls that would find it here. */
 interface FrequentErrorRow {

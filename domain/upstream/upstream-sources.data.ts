@@ -1,5 +1,5 @@
 import type { ControlId } from '../controls/catalogue.ts';
-import type { ControlSource } from '../controls/control.ts';
+import type { ControlSource } from '../controls/control-source.ts';
 import type { AAF_REPORT_ID, FileReportId } from '../school/upstream-report.ts';
 
 /** An upstream source as the school knows it: what the ENT says of its files, and which controls watch it. */

@@ -6,7 +6,7 @@ import type { Reading } from '../file/open-text.ts';
 import { weekLetters } from '../values/weeks.ts';
 import { substitutionsIn, type LessonPublic } from './edt-substitutions.ts';
 import { gatherBatches } from './gather-batches.ts';
-import type { ReadDelivery } from './read-delivery.ts';
+import type { ReadDelivery } from './stated-delivery.ts';
 
 /** Reads what an ExportEmploiDuTemps states: who has lessons with whom, who stands for whom, and where pupils are. */
 export async function readEdtDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {

@@ -4,7 +4,7 @@ import { readExpCours } from '../edt/read-exp-cours.ts';
 import type { FileInput } from '../file/byte-source.ts';
 import type { Reading } from '../file/open-text.ts';
 import { gatherBatches } from './gather-batches.ts';
-import type { ReadDelivery } from './read-delivery.ts';
+import type { ReadDelivery } from './stated-delivery.ts';
 
 /** Reads what an EXP_COURS states: lessons only, where everybody is a name (formats.md §5.4); neither the school nor the year is in it. */
 export async function readExpCoursDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {

@@ -4,12 +4,13 @@ import type { FileInput } from '../file/byte-source.ts';
 import type { Reading } from '../file/open-text.ts';
 import { readGarResources, type GarResource } from '../gar/read-resources.ts';
 import { readSubscriptionList, type ListedSubscription } from '../gar/read-subscription-list.ts';
-import { readGarSubscriptions, type GarLicences, type GarPublic as NamedPublic, type ReadSubscription } from '../gar/read-subscriptions.ts';
+import { readGarSubscriptions, type ReadSubscription } from '../gar/read-subscriptions.ts';
+import type { GarLicences, GarPublic as NamedPublic } from '../gar/gar-subscription.ts';
 import { parseDate } from '../values/dates.ts';
 import { parseUai } from '../values/uai.ts';
 import { ofLine, type FileAnomaly } from './file-anomaly.ts';
 import { keepFirst } from './gather-batches.ts';
-import type { ReadDelivery } from './read-delivery.ts';
+import type { ReadDelivery } from './stated-delivery.ts';
 
 /** Reads the subscriptions that the GAR states, of one school or of several. */
 export async function readGarSubscriptionsDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {

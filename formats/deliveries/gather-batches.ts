@@ -1,7 +1,7 @@
 import type { FileInput } from '../file/byte-source.ts';
 import { fileError } from '../file/file-error.ts';
 import { MOST_RECORDS } from '../file/file-limits.ts';
-import type { Batch } from '../xml/read-elements.ts';
+import type { Batch } from '../xml/element-format.ts';
 import { ofElement, type FileAnomaly } from './file-anomaly.ts';
 
 /** The anomalies of a file, of which the first ones are kept: a wrong file may have one per line. */

@@ -4,7 +4,7 @@ import type { Reading } from '../file/open-text.ts';
 import { readOnde, type OndeFile, type OndeGuardian, type OndeStudent, type OndeTeacher } from '../onde/read-onde.ts';
 import { ofLine } from './file-anomaly.ts';
 import { keepFirst } from './gather-batches.ts';
-import type { ReadDelivery } from './read-delivery.ts';
+import type { ReadDelivery } from './stated-delivery.ts';
 
 /** Reads what an extraction of Onde states: pupils with their class, teachers with theirs, or guardians with their children. */
 export async function readOndeDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {

@@ -1,4 +1,3 @@
-import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import type { FileInput } from '../file/byte-source.ts';
 import type { FileEncoding } from '../file/encoding.ts';
 import { KEPT_LIMITS } from '../file/file-limits.ts';
@@ -8,18 +7,12 @@ import { recognise } from '../recognise/recognise.ts';
 import { readEdtDelivery } from './edt-delivery.ts';
 import { readExpCoursDelivery } from './exp-cours-delivery.ts';
 import { readGarResourcesDelivery, readGarSubscriptionListDelivery, readGarSubscriptionsDelivery } from './gar-delivery.ts';
-import type { FileAnomalies } from './gather-batches.ts';
 import { onlyDocument } from './only-document.ts';
 import { readOndeDelivery } from './onde-delivery.ts';
 import { readSiecleGuardiansDelivery, readSiecleNomenclatureDelivery, readSiecleStructuresDelivery, readSiecleStudentsDelivery } from './siecle-delivery.ts';
 import { readStsDelivery } from './sts-delivery.ts';
 import { readUdtDelivery } from './udt-delivery.ts';
-
-/** What one file states, and what was strange in reading it. */
-export interface ReadDelivery {
-  readonly delivery: Delivery;
-  readonly anomalies: FileAnomalies;
-}
+import type { ReadDelivery } from './stated-delivery.ts';
 
 /** A file read as a delivery; or which format it is, when that format is none. */
 export type DeliveryReading = { readonly format: FormatName; readonly encoding: FileEncoding | undefined } & (

@@ -12,7 +12,7 @@ import type { SieclePlacement, SiecleStudent, SiecleStudentRecord } from '../sie
 import type { SiecleDivision, SiecleGroup, SiecleStructureRecord } from '../siecle/structure-record.ts';
 import { duplicatesAmong } from './duplicate-records.ts';
 import { gatherBatches } from './gather-batches.ts';
-import type { ReadDelivery } from './read-delivery.ts';
+import type { ReadDelivery } from './stated-delivery.ts';
 
 /** Reads what an export of pupils states: who they are, and in which classes and groups. */
 export async function readSiecleStudentsDelivery(input: FileInput, reading?: Reading): Promise<ReadDelivery> {

@@ -4,7 +4,7 @@ import type { Reading } from '../file/open-text.ts';
 import { readSts } from '../sts/read-sts.ts';
 import type { StsDivision, StsGroup, StsPerson, StsPersonKey, StsRecord } from '../sts/sts-record.ts';
 import { gatherBatches } from './gather-batches.ts';
-import type { ReadDelivery } from './read-delivery.ts';
+import type { ReadDelivery } from './stated-delivery.ts';
 
 /** Function of those who teach (formats.md §4.1). */
 const TEACHES = 'ENS';

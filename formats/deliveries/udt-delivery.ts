@@ -6,7 +6,7 @@ import { replacementsIn, type UdtReplacement } from '../udt/replaced-courses.ts'
 import type { UdtBase, UdtCourse } from '../udt/udt-base.ts';
 import { ofArchive } from './file-anomaly.ts';
 import { keepFirst } from './gather-batches.ts';
-import type { ReadDelivery } from './read-delivery.ts';
+import type { ReadDelivery } from './stated-delivery.ts';
 
 /** Reads what a UDT base states: who has lessons with whom, and where pupils are; the school is not in it. */
 export async function readUdtDelivery(input: FileInput): Promise<ReadDelivery> {

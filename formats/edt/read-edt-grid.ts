@@ -1,5 +1,5 @@
 import { numberOf } from '../xml/checked-values.ts';
-import type { Report } from '../xml/read-elements.ts';
+import type { Report } from '../xml/element-format.ts';
 import { attributeOf, childrenOf, ownText, type XmlElement } from '../xml/xml-element.ts';
 import type { EdtGrid } from './edt-record.ts';
 

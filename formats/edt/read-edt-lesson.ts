@@ -1,6 +1,6 @@
 import { numberOf, weeksOfAttribute } from '../xml/checked-values.ts';
 import type { KnownKeys } from '../xml/known-keys.ts';
-import type { Report } from '../xml/read-elements.ts';
+import type { Report } from '../xml/element-format.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import type { EdtKnownKeys, EdtNamed } from './edt-known-keys.ts';
 import type { EdtGrid, EdtLesson, EdtParticipation } from './edt-record.ts';

@@ -1,5 +1,5 @@
 import { dateOf, ineOf, nameOf, numberOf } from '../xml/checked-values.ts';
-import type { Report } from '../xml/read-elements.ts';
+import type { Report } from '../xml/element-format.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import type { EdtKnownKeys } from './edt-known-keys.ts';
 import type { EdtGuardian, EdtIdent, EdtPersonKeys, EdtStay, EdtStudent, EdtTeacher } from './edt-record.ts';

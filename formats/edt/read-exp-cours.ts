@@ -1,7 +1,8 @@
 import type { FileInput } from '../file/byte-source.ts';
 import type { Reading } from '../file/open-text.ts';
 import { flagOf, numberOf } from '../xml/checked-values.ts';
-import { readElements, type Batch, type ElementFormat, type Report } from '../xml/read-elements.ts';
+import { readElements } from '../xml/read-elements.ts';
+import type { Batch, ElementFormat, Report } from '../xml/element-format.ts';
 import { attributeOf, textOf, valueOf, type XmlElement } from '../xml/xml-element.ts';
 import type { ExpCoursRecord } from './exp-cours-record.ts';
 

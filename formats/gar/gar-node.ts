@@ -4,9 +4,7 @@ import { KEPT_LIMITS, MOST_RECORDS } from '../file/file-limits.ts';
 import { openText, type OpenText, type Reading } from '../file/open-text.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { RecordTrees } from './record-trees.ts';
-
-/** One record of an answer of the GAR, from JSON or from XML: the same names, texts and repeated children in either. */
-export type GarNode = Readonly<Record<string, unknown>>;
+import type { GarNode } from './record-node.ts';
 
 /** What one answer of the GAR holds: names of its roots, and of the records inside. */
 export interface GarAnswer {

@@ -6,7 +6,7 @@ import { readTable, type TableLine } from '../csv/read-table.ts';
 import type { FileInput } from '../file/byte-source.ts';
 import { fileError } from '../file/file-error.ts';
 import type { Reading } from '../file/open-text.ts';
-import type { GarPublic } from './read-subscriptions.ts';
+import type { GarPublic } from './gar-subscription.ts';
 
 /**
  * Columns of a list of assignments. « Déduit »: no source describes what the GAR console exports, so that this is a table of

@@ -1,6 +1,7 @@
 import type { FileInput } from '../file/byte-source.ts';
 import type { Reading } from '../file/open-text.ts';
-import { childNodes, childText, readGarNodes, type GarNode } from './gar-node.ts';
+import { childNodes, childText, readGarNodes } from './gar-node.ts';
+import type { GarNode } from './record-node.ts';
 
 /** A term of a vocabulary; labels come with broken accents, so that only the address is compared (formats.md §2.2). */
 export interface GarTerm {

@@ -5,7 +5,7 @@ import { readTable, type TableLine } from '../csv/read-table.ts';
 import type { FileInput } from '../file/byte-source.ts';
 import { fileError } from '../file/file-error.ts';
 import type { Reading } from '../file/open-text.ts';
-import type { GarLicences, GarPublic } from './read-subscriptions.ts';
+import type { GarLicences, GarPublic } from './gar-subscription.ts';
 
 /** A subscription that the school wrote down itself; undefined, or empty, where its line says nothing. */
 export interface ListedSubscription {

@@ -1,7 +1,7 @@
 import type { SaxesTagPlain } from 'saxes';
 import type { GuardedParser } from '../xml/guarded-parser.ts';
 import type { XmlCollector } from '../xml/read-xml.ts';
-import type { GarNode } from './gar-node.ts';
+import type { GarNode } from './record-node.ts';
 
 interface Branch {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { GarSubscription } from './read-subscriptions.ts';
+import type { GarSubscription } from './gar-subscription.ts';
 
 /** Rules of the web service, under the names that it gives them (formats.md §2.4); RG11 needs the school: `compareSubscriptions` checks it. */
 export type SubscriptionRule = 'RG1' | 'RG2' | 'RG3' | 'RG4' | 'RG5' | 'RG6' | 'RG7' | 'RG9' | 'RG10' | 'RG12';

@@ -2,7 +2,8 @@ import type { FileInput } from '../file/byte-source.ts';
 import type { Reading } from '../file/open-text.ts';
 import { dateOf, ineOf, keyOf, nameOf, uaiOf } from '../xml/checked-values.ts';
 import { createKnownKeys } from '../xml/known-keys.ts';
-import { readElements, type Batch, type ElementFormat, type ElementRule, type Report } from '../xml/read-elements.ts';
+import { readElements } from '../xml/read-elements.ts';
+import type { Batch, ElementFormat, ElementRule, Report } from '../xml/element-format.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import type { SsoPerson, SsoRecord } from './sso-record.ts';
 

@@ -1,5 +1,5 @@
 import { dateOf, uaiOf } from '../xml/checked-values.ts';
-import type { ElementRule, Report } from '../xml/read-elements.ts';
+import type { ElementRule, Report } from '../xml/element-format.ts';
 import { textOf, type XmlElement } from '../xml/xml-element.ts';
 
 /** Where an export of Siècle comes from: to compare with the school and year managed before anything else (formats §3.9 traps 4 and 5). */

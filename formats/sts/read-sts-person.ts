@@ -1,5 +1,5 @@
 import { dateOf, keyOf, nameOf } from '../xml/checked-values.ts';
-import type { Report } from '../xml/read-elements.ts';
+import type { Report } from '../xml/element-format.ts';
 import { attributeOf, childrenOf, textOf, valueOf, type XmlElement } from '../xml/xml-element.ts';
 import type { StsHeadship, StsPerson, StsPersonKey } from './sts-record.ts';
 

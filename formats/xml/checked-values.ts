@@ -3,7 +3,7 @@ import { isMef, parseFlag, parseIne, parseNumber } from '../values/codes.ts';
 import { parseDate } from '../values/dates.ts';
 import { parseUai } from '../values/uai.ts';
 import { parseWeeks } from '../values/weeks.ts';
-import type { Report } from './read-elements.ts';
+import type { Report } from './element-format.ts';
 import { attributeOf, valueOf, type XmlElement } from './xml-element.ts';
 
 /** Reads one field of an element, and tells the anomaly of a value that breaks its rule. */

@@ -1,7 +1,7 @@
 import type { SaxesTagPlain } from 'saxes';
 import type { Anomaly } from '../file/anomaly.ts';
 import type { GuardedParser } from './guarded-parser.ts';
-import type { Batch, ElementFormat, ElementRule, Report } from './read-elements.ts';
+import type { Batch, ElementFormat, ElementRule, Report } from './element-format.ts';
 import type { XmlCollector } from './read-xml.ts';
 import { localName, type XmlElement } from './xml-element.ts';
 

@@ -1,4 +1,4 @@
-import type { Report } from './read-elements.ts';
+import type { Report } from './element-format.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** Keys of one kind that a file declares and names: what is declared twice, what is named and never declared. */

@@ -28,6 +28,7 @@ import { locked, notSignedIn } from './console-error.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { EventHub } from './event-hub.ts';
 import { openSchool, type OpenSchool } from './open-school.ts';
+import type { DeskPorts } from './desk-ports.ts';
 
 /** What every procedure of the console works on. */
 export interface ConsoleCore {
@@ -75,16 +76,6 @@ export interface OpenDesk {
   current(): OpenSchool | undefined;
   open(account: EntAccount): Promise<Result<OpenSchool, StoreRefusal>>;
   close(): Promise<void>;
-}
-
-/** What a desk opens files with. */
-export interface DeskPorts extends ConsolePorts {
-  readonly key: Uint8Array;
-  /** The ENT has just answered the account that is open. */
-  readonly onAnswer: () => Promise<void>;
-  readonly leaseEndsAt: () => string | undefined;
-  /** The files of somebody who was in are closed, and nobody opens them again at once. */
-  readonly onClosed: (account: EntAccount) => void;
 }
 
 /** Opens and closes the files of accounts, each in a folder of its own. */

@@ -12,7 +12,7 @@ import type { EntClient } from '../sync/ent/ent-client.ts';
 import { listSent } from '../sync/list-sent.ts';
 import { syncStatus } from '../sync/sync-status.ts';
 import { machineTimers } from '../sync/timers.ts';
-import type { DeskPorts } from './console-core.ts';
+import type { DeskPorts } from './desk-ports.ts';
 import type { EventHub } from './event-hub.ts';
 import { openWorkspace, type Keeping, type Workspace } from './workspace.ts';
 

@@ -1,6 +1,6 @@
 import type { FileContent } from '../../domain/imports/imported-file.ts';
 import { readIcs } from '../../formats/ics/read-ics.ts';
-import type { GivenInput } from './read-given-file.ts';
+import type { GivenInput } from './content-reader.ts';
 import { MOST_ANOMALIES } from './wire-anomaly.ts';
 
 /** Reads the days of a calendar, to be ticked and added to that of the school. */

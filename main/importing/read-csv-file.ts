@@ -1,7 +1,7 @@
 import type { FileContent } from '../../domain/imports/imported-file.ts';
 import { FileError } from '../../formats/file/file-error.ts';
 import { readAssignmentFile } from './read-gar-file.ts';
-import type { GivenInput, ReadingChoices } from './read-given-file.ts';
+import type { GivenInput, ReadingChoices } from './content-reader.ts';
 import { readMemberList } from './read-member-list.ts';
 
 /** Enough for a header and a few lines. */

@@ -1,7 +1,7 @@
 import type { FileContent } from '../../domain/imports/imported-file.ts';
 import { readDelivery } from '../../formats/deliveries/read-delivery.ts';
 import { describeContainer } from '../../formats/edt/describe-container.ts';
-import type { GivenInput } from './read-given-file.ts';
+import type { GivenInput } from './content-reader.ts';
 import { wireAnomalies } from './wire-anomaly.ts';
 
 /** Reads what an upstream file states, for the page to compare it with the school. */

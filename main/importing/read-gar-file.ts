@@ -1,6 +1,6 @@
 import type { FileContent } from '../../domain/imports/imported-file.ts';
 import { readGarAssignments } from '../../formats/gar/read-assignments.ts';
-import type { GivenInput, ReadingChoices } from './read-given-file.ts';
+import type { GivenInput, ReadingChoices } from './content-reader.ts';
 import { wireLineAnomalies } from './wire-anomaly.ts';
 
 /** Reads a list of assignments; throws a `wrong-format` on a list of something else. */

@@ -1,30 +1,14 @@
-import type { ChosenEncoding, FileContent, ImportedFile } from '../../domain/imports/imported-file.ts';
-import type { FirstLine, MemberColumns } from '../../domain/imports/listed-member.ts';
-import type { FileInput } from '../../formats/file/byte-source.ts';
+import type { FileContent, ImportedFile } from '../../domain/imports/imported-file.ts';
 import { FileError } from '../../formats/file/file-error.ts';
 import { isDeliveryFormat } from '../../formats/deliveries/read-delivery.ts';
 import type { FormatName } from '../../formats/recognise/format-name.ts';
 import { recognise } from '../../formats/recognise/recognise.ts';
-import type { ColumnMemory } from '../preferences/column-memory.store.ts';
 import { readCalendar } from './read-calendar-file.ts';
 import { readCsv } from './read-csv-file.ts';
 import { readContainer, readDeliveryFile } from './read-delivery-file.ts';
 import { readNames } from './read-member-list.ts';
 import { readPixFile, readSsoFile } from './read-people-file.ts';
-
-/** What somebody chose of a reading, and what was chosen before. */
-export interface ReadingChoices {
-  readonly encoding?: ChosenEncoding | undefined;
-  readonly columns?: MemberColumns | undefined;
-  readonly firstLine?: FirstLine | undefined;
-  readonly remembered: ColumnMemory;
-}
-
-/** A file already in memory. */
-export type GivenInput = Exclude<FileInput, string>;
-
-/** Reads the content of one format. Throws a {@link FileError} when the file is refused. */
-export type ContentReader = (input: GivenInput, choices: ReadingChoices) => Promise<FileContent>;
+import type { ReadingChoices, GivenInput, ContentReader } from './content-reader.ts';
 
 /** Formats whose content is read in a way of their own. */
 const READERS: Readonly<Partial<Record<FormatName, ContentReader>>> = {

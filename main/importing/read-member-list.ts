@@ -6,7 +6,7 @@ import type { Reading } from '../../formats/file/open-text.ts';
 import { readTable, type CsvTable, type IsHeader } from '../../formats/csv/read-table.ts';
 import { columnLabel, MEMBER_FIELD_LABELS } from '../../texts/files/importer.ts';
 import { wireLineAnomalies } from './wire-anomaly.ts';
-import type { GivenInput, ReadingChoices } from './read-given-file.ts';
+import type { GivenInput, ReadingChoices } from './content-reader.ts';
 
 /** Reads a free list of members, under the columns just chosen, else those chosen before for this header, else guessed. */
 export async function readMemberList(input: GivenInput, choices: ReadingChoices): Promise<FileContent> {

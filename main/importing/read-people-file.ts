@@ -4,7 +4,7 @@ import { gatherBatches } from '../../formats/deliveries/gather-batches.ts';
 import { KEPT_LIMITS } from '../../formats/file/file-limits.ts';
 import { readPix } from '../../formats/pix/read-pix.ts';
 import { readSso } from '../../formats/pronote/read-sso.ts';
-import type { GivenInput, ReadingChoices } from './read-given-file.ts';
+import type { GivenInput, ReadingChoices } from './content-reader.ts';
 import { wireAnomalies, wireLineAnomalies } from './wire-anomaly.ts';
 
 /** Reads the pupils of a Pix Orga file, to be set beside the directory. */

@@ -11,7 +11,7 @@ import { signIn } from '../session/session.handlers.ts';
 import { EntTrouble } from '../sync/ent/ent-failure.ts';
 import { askLauncher, trainingTroubled } from './ask-launcher.ts';
 import type { LauncherClient } from './launcher-client.ts';
-import type { TrainingRoom } from './training-router.ts';
+import type { TrainingRoom } from './training-room.ts';
 
 /** Asks the simulated ENT something, by the process that started both; a real console has none. */
 export function askSandbox<T>(ports: ConsolePorts, ask: (sandbox: LauncherClient['sandbox']) => Promise<T>): Promise<T> {

@@ -1,18 +1,11 @@
 import { implement } from '@orpc/server';
 import { WayToConsole } from '../../contract/console/launcher.contract.ts';
 import { trainingContract } from '../../contract/console/training.contract.ts';
-import type { ConsolePorts } from '../console/console-ports.ts';
-import type { Vault } from '../console/vault.ts';
 import { askLauncher } from './ask-launcher.ts';
 import { copyShape } from './copy/copy.handlers.ts';
 import type { LauncherClient } from './launcher-client.ts';
 import { askSandbox, chooseSchool, playOther, resetSchool } from './sandbox.handlers.ts';
-
-/** What « Formation » works on, on the console of a real school as on its own. */
-export interface TrainingRoom {
-  readonly ports: ConsolePorts;
-  readonly vault: Vault;
-}
+import type { TrainingRoom } from './training-room.ts';
 
 /** What a page may ask about « Formation »: nothing of it reads the data of a real school, so a lock does not close it. */
 export function createTrainingRouter(room: TrainingRoom) {

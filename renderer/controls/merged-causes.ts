@@ -7,7 +7,8 @@ import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
-import { mergedRows, type MergedRow } from '../school/store/merged-rows.ts';
+import { mergedRows } from '../school/store/merged-rows.ts';
+import type { MergedRow } from '../school/store/merged-row.ts';
 import type { MergedCause, SchoolState } from '../school/store/school-state.ts';
 import { controlPass, passWithoutDraft } from './control-results.ts';
 

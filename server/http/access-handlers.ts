@@ -11,7 +11,8 @@ import { INVITATION_PATH } from '../identity/pages/invitation-routes.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import type { Recognised } from '../session/sessions.ts';
 import type { Admission } from './admission.ts';
-import { bearerOf, unauthorized, type EntRequest } from './bearer.ts';
+import { bearerOf, unauthorized } from './bearer.ts';
+import type { EntRequest } from './ent-request.ts';
 
 /** Who comes in, by what proof, and who decides of it. */
 export function createAccessHandlers(admit: Admission) {

@@ -2,7 +2,8 @@ import { ORPCError } from '@orpc/server';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
 import type { LimitedAct, Rates } from '../limits/rates.ts';
 import type { Recognised } from '../session/sessions.ts';
-import { bearerOf, unauthorized, type EntRequest } from './bearer.ts';
+import { bearerOf, unauthorized } from './bearer.ts';
+import type { EntRequest } from './ent-request.ts';
 
 /** Who asks, once they are known and within the limits of what they do. */
 export type Admission = (context: EntRequest, act?: LimitedAct) => Recognised;

@@ -1,19 +1,14 @@
 import { ORPCError } from '@orpc/server';
-import type { SchoolDesk } from './school-desks.ts';
 
-/** What a handler knows of the request that HTTP carries. */
-export interface EntRequest {
+/** The headers of a request, or of the upgrade of one. */
+interface WithHeaders {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Headers of the answer. */
-  readonly resHeaders?: Headers;
-  /** The school that it is addressed to, at each call: a request that lasts keeps none in memory. */
-  readonly desk: () => SchoolDesk;
 }
 
 const BEARER = /^Bearer ([\w-]{32,200})$/;
 
 /** The token of a session, when a request bears one. */
-export function bearerOf({ headers }: Pick<EntRequest, 'headers'>): string | undefined {
+export function bearerOf({ headers }: WithHeaders): string | undefined {
   const { authorization } = headers;
   return typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
 }

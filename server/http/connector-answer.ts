@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server';
 import type { ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { ConnectorDesk } from '../connectors/desk/connector-desk.ts';
-import type { EntRequest } from './bearer.ts';
+import type { EntRequest } from './ent-request.ts';
 
 /** The connectors of the school of the address. */
 export function deskOf(context: EntRequest): ConnectorDesk {

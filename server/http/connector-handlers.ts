@@ -6,7 +6,7 @@ import { refuse, type Result } from '../../domain/kernel/result.ts';
 import type { ConnectorDesk } from '../connectors/desk/connector-desk.ts';
 import { freshManagerOf, managerOf } from './access-handlers.ts';
 import type { Admission } from './admission.ts';
-import type { EntRequest } from './bearer.ts';
+import type { EntRequest } from './ent-request.ts';
 import { answer, deskOf } from './connector-answer.ts';
 import { createLongAnswers, type LongAnswers } from './long-answers.ts';
 

@@ -15,7 +15,7 @@ import { refused } from './take-push.ts';
 import { streamLines } from './stream-lines.ts';
 import { unwalked } from './unwalked.ts';
 
-import type { EntRequest } from './bearer.ts';
+import type { EntRequest } from './ent-request.ts';
 import { createSheetHandlers } from './sheet-handlers.ts';
 
 /** What the procedures of an ENT are given, beside the school of each request. */

@@ -10,7 +10,7 @@ import { addIdentityPages } from '../identity/identity-pages.ts';
 import { PAGE_HEADERS } from '../identity/pages/page.ts';
 import { schoolPage } from '../identity/pages/message-page.ts';
 import type { Rates } from '../limits/rates.ts';
-import type { EntRequest } from './bearer.ts';
+import type { EntRequest } from './ent-request.ts';
 import { healthOf } from './health.ts';
 import { addCrowd } from './crowd.ts';
 import { createEntRouter, type EntRoom } from './ent-router.ts';

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import { entContract } from '../../contract/ent/ent.contract.ts';
 import { managerOf, signedInAs } from './access-handlers.ts';
 import type { Admission } from './admission.ts';
-import type { EntRequest } from './bearer.ts';
+import type { EntRequest } from './ent-request.ts';
 import { answer, deskOf } from './connector-answer.ts';
 
 /** What is put on platforms by hand, for ENT administrators; what platforms hold, for whoever is signed in. */

@@ -8,7 +8,7 @@ import type { PeopleExport } from '../../contract/ent/identity.ts';
 import type { AccountRecord } from '../database/account.store.ts';
 import type { InvitationRecord } from '../database/identity.store.ts';
 import { tellManaged, type Teller } from '../journal/tell-managed.ts';
-import type { IdentityPorts } from './create-identity.ts';
+import type { IdentityPorts } from './identity-ports.ts';
 import { comesInBy } from './external/external-issuer.ts';
 import { invite } from './invitations.ts';
 import { emergencyAsked, putTwoPersons, readTwoPersons } from './two-persons.ts';

@@ -1,17 +1,15 @@
 import type { Result } from '../../domain/kernel/result.ts';
 import type { School } from '../../domain/directory/school.ts';
 import type { AccountRecord } from '../database/account.store.ts';
-import type { EntStore } from '../database/ent-store.ts';
 import type { InvitationRecord } from '../database/identity.store.ts';
 import type { OidcStore } from '../database/oidc.store.ts';
-import type { Sessions } from '../session/sessions.ts';
-import type { SyncPorts } from '../sync/sync-ports.ts';
 import { createAccountDesk, type AccountDesk } from './account-desk.ts';
 import { loginAt, type ExternalIssuer } from './external/external-issuer.ts';
 import { enrol, openInvitation, type Enrolment, type EnrolmentRefusal } from './invitations.ts';
 import { needsProof } from './recent-raises.ts';
 import { prove, type Proof, type ProofRefusal } from './prove.ts';
 import type { ProviderKeys } from './provider/provider-keys.ts';
+import type { IdentityPorts } from './identity-ports.ts';
 
 /** Who may come in to the school of an ENT, and how they prove it. */
 export interface Identity extends AccountDesk {
@@ -29,20 +27,6 @@ export interface Identity extends AccountDesk {
   readonly external: ExternalIssuer | undefined;
   readonly memory: OidcStore;
   keys(): Promise<ProviderKeys>;
-}
-
-/** What identities need of the ENT. */
-export interface IdentityPorts {
-  readonly store: EntStore;
-  /** The school of each call. */
-  readonly ports: () => SyncPorts;
-  readonly sessions: Sessions;
-  readonly now: () => Date;
-  readonly randomBytes: (count: number) => Uint8Array;
-  /** Where people prove who they are, when it is not here. */
-  readonly external: ExternalIssuer | undefined;
-  /** Tells live channels that something of the accounts changed. */
-  readonly announce: () => void;
 }
 
 /** Puts the identities of an ENT together. */

@@ -2,7 +2,7 @@ import type { PullAnswer } from '../../domain/sync/console/pull.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
 import { readConflict } from '../../domain/sync/conflict.ts';
 import type { EntContext } from '../../domain/sync/ent/work.ts';
-import type { GestureRequest } from '../../domain/sync/ent/apply-gesture.ts';
+import type { GestureRequest } from '../../domain/sync/ent/gesture-request.ts';
 import { mutationHash, type Mutation } from '../../domain/sync/mutation.ts';
 import { fieldValue, type SettingsView } from '../../domain/sync/row.ts';
 import { CONSOLE_MUTANTS, UNCHECKED } from './mutants/console-mutants.ts';

@@ -1,4 +1,4 @@
-import type { ControlSource } from '../control.ts';
+import type { ControlSource } from '../control-source.ts';
 
 /** A control that no data of this console can run, and how many days a look at the ENT is good for. */
 interface HandCheckRow {

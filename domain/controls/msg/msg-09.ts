@@ -1,5 +1,6 @@
 import { must } from '../../kernel/assert.ts';
-import { reachOf, type Reach } from '../../messaging/reach.ts';
+import { reachOf } from '../../messaging/reach.ts';
+import type { Reach } from '../../messaging/school-reach.ts';
 import { rubriqueAt } from '../../messaging/rubrique-circles.ts';
 import { spheresOf } from '../../messaging/reach-spheres.ts';
 import { addPeople, countPeople, eitherOf, listPeople, peopleSet, type PeopleSet } from '../../rights/people-set.ts';

@@ -1,5 +1,5 @@
 import { refuse } from '../../kernel/result.ts';
-import type { ReadImage } from './read-image.ts';
+import type { ReadImage } from './image-size.ts';
 import { sized } from './sized.ts';
 
 const SCREEN = 13;

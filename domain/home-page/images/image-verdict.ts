@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '../../kernel/result.ts';
 import { MOST_IMAGE_BYTES, type ImageFacts } from './image-facts.ts';
-import { readImage, type ImageFault, type ImageSize } from './read-image.ts';
+import { readImage } from './read-image.ts';
+import type { ImageFault, ImageSize } from './image-size.ts';
 
 /** Where an image is to be shown. */
 export const IMAGE_PLACES = ['top', 'article'] as const;

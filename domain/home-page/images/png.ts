@@ -1,5 +1,5 @@
 import { refuse } from '../../kernel/result.ts';
-import type { ReadImage } from './read-image.ts';
+import type { ReadImage } from './image-size.ts';
 import { fourLetters, sized } from './sized.ts';
 
 const SIGNATURE = 8;

@@ -1,27 +1,9 @@
-import { refuse, type Result } from '../../kernel/result.ts';
+import { refuse } from '../../kernel/result.ts';
 import { readGif } from './gif.ts';
-import type { ImageFormat } from './image-facts.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
 import { readWebp } from './webp.ts';
-
-/** What the structure of an image says; its pixels are not decoded here. */
-export interface ImageSize {
-  readonly format: ImageFormat;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly isAnimated: boolean;
-}
-
-/**
- * Why a file is no image that can be used: not one of the four formats, by its first bytes and not by its name; cut before its end;
- * or whole, and not made as its format wants.
- */
-export type ImageFault = 'empty' | 'other-format' | 'truncated' | 'corrupt';
-
-/** What a reader of one format says of a file that begins as its format does. */
-export type ReadImage = Result<ImageSize, ImageFault>;
+import type { ReadImage } from './image-size.ts';
 
 /** Reads the structure of an image from its first byte to its last; never throws, whatever it is given. */
 export function readImage(bytes: Uint8Array): ReadImage {

@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../kernel/result.ts';
 import { MOST_SIDE, type ImageFormat } from './image-facts.ts';
-import type { ReadImage } from './read-image.ts';
+import type { ReadImage } from './image-size.ts';
 
 /** An image whose sides are those of a picture; no side, or one that is out of all measure, is corrupt. */
 export function sized(format: ImageFormat, width: number, height: number, isAnimated: boolean): ReadImage {

@@ -1,7 +1,7 @@
 import { must } from '../../kernel/assert.ts';
 import { decideChange } from '../decide-change.ts';
 import { layChanges } from '../overlay.ts';
-import { mutationHash, type Gesture, type Mutation } from '../mutation.ts';
+import { mutationHash, type Mutation } from '../mutation.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Refusal } from '../../rubriques/refusal.ts';
 import { mayEdit, type Actor } from '../../roles/role-matrix.ts';
@@ -12,14 +12,7 @@ import { holdInOpenConflict, holdWholeInOpenConflict } from './hold-in-open-conf
 import { openConflict } from './open-conflict.ts';
 import { resolveConflict } from './resolve-conflict.ts';
 import { beginWork, type EntContext, type EntEffect, type Work } from './work.ts';
-
-/** One action of a person, with the numbered changes it is made of. */
-export interface GestureRequest {
-  readonly client: string;
-  readonly actor: Actor;
-  readonly gesture: Gesture;
-  readonly mutations: readonly Mutation[];
-}
+import type { GestureRequest } from './gesture-request.ts';
 
 /**
  * Applies one gesture to the settings of now, with the author's rights of now, and says everything that results:

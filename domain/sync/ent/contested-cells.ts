@@ -7,7 +7,8 @@ import { moreRestrictive } from '../merge.ts';
 import type { Mutation } from '../mutation.ts';
 import { layChanges, withEdits } from '../overlay.ts';
 import type { Fields } from '../row.ts';
-import type { Work, WrittenEdit } from './work.ts';
+import type { Work } from './work.ts';
+import type { WrittenEdit } from './written-edit.ts';
 
 /** One field of one row, which several people may dispute. */
 export type Cell = Pick<ContestedEdit, 'entity' | 'id' | 'field'>;

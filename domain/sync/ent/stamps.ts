@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/json.ts';
 import type { SettingsEntity } from '../entity.ts';
-import type { WrittenEdit } from './work.ts';
+import type { WrittenEdit } from './written-edit.ts';
 
 /** Who did something, and when (ISO 8601), as the ENT knows them. */
 export interface Author {

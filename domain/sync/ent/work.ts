@@ -3,12 +3,13 @@ import type { Refusal } from '../../rubriques/refusal.ts';
 import type { SettingsEntity } from '../entity.ts';
 import type { Directory } from '../decision-context.ts';
 import type { JournalLine, JournalStatus } from '../journal-entry.ts';
-import type { Change, Edit, Mutation } from '../mutation.ts';
+import type { Change } from '../mutation.ts';
 import type { Outcome } from '../outcome.ts';
 import { createOverlay, type Overlay, withEdits } from '../overlay.ts';
 import { fieldValue, type SettingsView } from '../row.ts';
-import type { GestureRequest } from './apply-gesture.ts';
+import type { GestureRequest } from './gesture-request.ts';
 import { stampsOf } from './stamps.ts';
+import type { RowTarget, WrittenEdit } from './written-edit.ts';
 
 /** What the ENT knows when a gesture arrives. */
 export interface EntContext {
@@ -39,9 +40,6 @@ export interface Work extends EntEffect {
   /** Tells edits in the journal without writing them. */
   note(target: RowTarget, edits: readonly WrittenEdit[], status: JournalStatus, refusal?: Refusal): void;
 }
-
-export type RowTarget = Pick<Mutation, 'entity' | 'id' | 'm'>;
-export type WrittenEdit = Pick<Edit, 'field' | 'set'>;
 
 /** Opens the work of one gesture over the settings of now. */
 export function beginWork(context: EntContext, request: GestureRequest): Work {

@@ -1,7 +1,8 @@
 import { must } from '../../kernel/assert.ts';
 import { parseAccessId } from '../../rubriques/principal.ts';
 import { mutationHash, type Gesture, type Mutation } from '../mutation.ts';
-import { applyGesture, type GestureRequest } from '../ent/apply-gesture.ts';
+import { applyGesture } from '../ent/apply-gesture.ts';
+import type { GestureRequest } from '../ent/gesture-request.ts';
 import type { EntContext, EntEffect } from '../ent/work.ts';
 
 /** One action as a console sent it. */

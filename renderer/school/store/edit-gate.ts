@@ -4,12 +4,6 @@ import { afterFrame } from './after-frame.ts';
 import type { SchoolStore } from './create-school-store.ts';
 import type { SchoolState } from './school-state.ts';
 
-/** An edit that is painted but not kept yet: it would create an error, and its author is asked. */
-export interface HeldEdit {
-  readonly entry: DraftEntry;
-  readonly errors: readonly ControlShift[];
-}
-
 /** Says which errors an edit creates. */
 export type ErrorWatch = (before: SchoolState, after: SchoolState) => readonly ControlShift[];
 

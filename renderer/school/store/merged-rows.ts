@@ -1,15 +1,9 @@
 import { activeEntries } from '../../../domain/draft/draft-entry.ts';
 import { readConflict, type Conflict } from '../../../domain/sync/conflict.ts';
-import { SETTINGS_ENTITIES, type SettingsEntity } from '../../../domain/sync/entity.ts';
+import { SETTINGS_ENTITIES } from '../../../domain/sync/entity.ts';
 import type { Row } from '../../../domain/sync/row.ts';
 import type { SchoolState } from './school-state.ts';
-
-/** Something others changed while the draft was open, without touching it. */
-export interface MergedRow {
-  readonly entity: SettingsEntity;
-  readonly id: string;
-  readonly row: Row;
-}
+import type { MergedRow } from './merged-row.ts';
 
 const MERGING = SETTINGS_ENTITIES.filter((entity) => entity !== 'conflict');
 

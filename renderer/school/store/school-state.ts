@@ -10,8 +10,8 @@ import type { WorkMark } from '../../../domain/draft/work-mark.ts';
 import type { Actor } from '../../../domain/roles/role-matrix.ts';
 import type { Refusal } from '../../../domain/rubriques/refusal.ts';
 import type { Derived } from './derive.ts';
-import type { HeldEdit } from './edit-gate.ts';
-import type { MergedRow } from './merged-rows.ts';
+import type { HeldEdit } from './held-edit.ts';
+import type { MergedRow } from './merged-row.ts';
 import type { ShownSchool, WholeSchool } from '../whole-school.ts';
 
 /** A failure of the machine or of the wire, as the console names it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FAMILY_OF_PROFILE } from '../../../domain/directory/profile.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { coversOf } from '../../../domain/messaging/covered-cell.ts';
-import type { Reach } from '../../../domain/messaging/reach.ts';
+import type { Reach } from '../../../domain/messaging/school-reach.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf } from '../../../domain/school/school-rights.ts';
 import { group, NOW, person, settings } from '../settings.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newcomer, type Correspondent, type FictitiousNewcomer } from '../../../domain/messaging/correspondent.ts';
-import { recipientsOf, type Reach } from '../../../domain/messaging/reach.ts';
+import { recipientsOf } from '../../../domain/messaging/reach.ts';
+import type { Reach } from '../../../domain/messaging/school-reach.ts';
 import { reachImpact, reachImpactOnPerson } from '../../../domain/messaging/reach-impact.ts';
 import { reachReasons, type ReachPath } from '../../../domain/messaging/reach-paths.ts';
 import { spheresOf } from '../../../domain/messaging/reach-spheres.ts';

@@ -1,4 +1,5 @@
-import { recipientsOf, reachOf as soundReach, writersTo as soundWriters, type Reach } from '../../../domain/messaging/reach.ts';
+import { recipientsOf, reachOf as soundReach, writersTo as soundWriters } from '../../../domain/messaging/reach.ts';
+import type { Reach } from '../../../domain/messaging/school-reach.ts';
 import { peopleSet } from '../../../domain/rights/people-set.ts';
 import type { RightsSide } from '../../../domain/school/school-rights.ts';
 

@@ -35,7 +35,7 @@ describe('the table of permissions', () => {
   });
 
   it('lets a publisher deposit files and only moderators and managers delete them, as the guide states', () => {
-    const deposit = capabilitiesOf('publisher', ['sharedFolders']).find(({ capability }) => capability === 'sharedFolders.deposit');
+    const deposit = capabilitiesOf('publisher', ['sharedFolders'], DEFAULT_PERMISSIONS).find(({ capability }) => capability === 'sharedFolders.deposit');
     expect(deposit).toEqual({ capability: 'sharedFolders.deposit', subService: 'sharedFolders', allowed: true, deduced: false });
     expect(GIVEN_ROLES.filter((role) => names(role).includes('sharedFolders.deposit'))).toEqual(['publisher', 'moderator', 'manager']);
     expect(GIVEN_ROLES.filter((role) => names(role).includes('sharedFolders.delete'))).toEqual(['moderator', 'manager']);
@@ -46,7 +46,7 @@ describe('the table of permissions', () => {
     const row = DEFAULT_PERMISSIONS.find(({ capability }) => capability === 'sharedFolders.modify');
     expect(row?.roles.publisher).toMatchObject({ allowed: 'own', provenance: 'unknown' });
     expect(GIVEN_ROLES.map((role) => row !== undefined && isDeduced(row.roles[role]))).toEqual([false, false, true, true, true]);
-    expect(capabilitiesOf('writer', ['blog']).find(({ capability }) => capability === 'blog.write')).toMatchObject({
+    expect(capabilitiesOf('writer', ['blog'], DEFAULT_PERMISSIONS).find(({ capability }) => capability === 'blog.write')).toMatchObject({
       allowed: 'moderated',
       deduced: true,
     });
@@ -54,13 +54,13 @@ describe('the table of permissions', () => {
 
   it('permits nothing without a role, nor in a sub-service that is off', () => {
     expect(names('none')).toEqual([]);
-    expect(capabilitiesOf('manager', []).map(({ capability }) => capability)).toEqual([
+    expect(capabilitiesOf('manager', [], DEFAULT_PERMISSIONS).map(({ capability }) => capability)).toEqual([
       'rubrique.configure',
       'rubrique.setRights',
       'rubrique.createChild',
       'rubrique.close',
     ]);
-    expect(capabilitiesOf('visitor', ['pad']).map(({ capability }) => capability)).toEqual(['pad.read']);
+    expect(capabilitiesOf('visitor', ['pad'], DEFAULT_PERMISSIONS).map(({ capability }) => capability)).toEqual(['pad.read']);
   });
 
   it('keeps of an archived rubrique what only reads it, and what opens it again', () => {

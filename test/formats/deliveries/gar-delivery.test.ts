@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../domain/deliveries/delivery.ts';
-import type { ReadDelivery } from '../../../formats/deliveries/read-delivery.ts';
+import type { ReadDelivery } from '../../../formats/deliveries/stated-delivery.ts';
 import { readDelivery } from '../../../formats/deliveries/read-delivery.ts';
 import { referenceFile } from '../../support/reference-files.ts';
 import { refusalOf } from '../csv/csv-fixture.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SiecleGuardianRecord } from '../../../formats/siecle/guardian-record.ts';
 import { readSiecleGuardians } from '../../../formats/siecle/read-guardians.ts';
-import type { Batch } from '../../../formats/xml/read-elements.ts';
+import type { Batch } from '../../../formats/xml/element-format.ts';
 import { ofKind, readAll } from '../support/read-all.ts';
 import { siecleXml } from '../support/siecle-fixture.ts';
 

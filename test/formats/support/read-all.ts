@@ -2,7 +2,7 @@ import type { Anomaly } from '../../../formats/file/anomaly.ts';
 import type { FileInput } from '../../../formats/file/byte-source.ts';
 import { encodeLatin9 } from '../../../formats/file/encoding.ts';
 import { FileError, type FileRefusal } from '../../../formats/file/file-error.ts';
-import type { Batch } from '../../../formats/xml/read-elements.ts';
+import type { Batch } from '../../../formats/xml/element-format.ts';
 
 /** Reads one file whole. */
 export type ReadFile<Record> = (input: FileInput) => AsyncGenerator<Batch<Record>>;

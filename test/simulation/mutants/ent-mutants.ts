@@ -1,5 +1,5 @@
 import type { EntContext, EntEffect } from '../../../domain/sync/ent/work.ts';
-import type { GestureRequest } from '../../../domain/sync/ent/apply-gesture.ts';
+import type { GestureRequest } from '../../../domain/sync/ent/gesture-request.ts';
 import { createOverlay } from '../../../domain/sync/overlay.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { directoryWithout } from '../school.ts';

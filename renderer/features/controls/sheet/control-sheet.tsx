@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { ControlSource, MissingData } from '../../../../domain/controls/control.ts';
+import type { MissingData } from '../../../../domain/controls/control.ts';
+import type { ControlSource } from '../../../../domain/controls/control-source.ts';
 import { fixOf, type ControlResult } from '../../../../domain/controls/run-controls.ts';
 import { mayEdit } from '../../../../domain/roles/role-matrix.ts';
 import { HAND_CHECK_TEXTS } from '../../../../texts/controls/by-hand.ts';

@@ -4,7 +4,7 @@ import { worksHere } from '../../../../domain/directory/profile.ts';
 import { PERSONAL_DATA } from '../../../../domain/home-page/home-tile.ts';
 import { HOME_PAGE_TEXTS as TEXTS, PERSONAL_DATA_LABELS, PERSONAL_DATA_UNSAID } from '../../../../texts/home-page/home-page.ts';
 import { PrincipalChoice } from '../../../sheets/principal-choice.tsx';
-import type { TileFieldsProps } from './tile-dialog.tsx';
+import type { TileFieldsProps } from './tile-fields-props.ts';
 
 const ANSWERS = [{ value: '', label: PERSONAL_DATA_UNSAID }, ...PERSONAL_DATA.map((value) => ({ value, label: PERSONAL_DATA_LABELS[value] }))];
 

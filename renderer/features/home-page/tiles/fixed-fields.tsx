@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { HOME_PAGE_TEXTS as TEXTS } from '../../../../texts/home-page/home-page.ts';
-import type { TileFieldsProps } from './tile-dialog.tsx';
+import type { TileFieldsProps } from './tile-fields-props.ts';
 
 /** What does not move: a text, and where it leads. */
 export function FixedFields({ wanted: { text, link }, onChange }: TileFieldsProps) {

@@ -4,7 +4,7 @@ import { MOST_ARTICLES } from '../../../../domain/home-page/home-tile.ts';
 import { listRubriques } from '../../../../domain/rubriques/rubrique.ts';
 import { HOME_PAGE_TEXTS as TEXTS } from '../../../../texts/home-page/home-page.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
-import type { TileFieldsProps } from './tile-dialog.tsx';
+import type { TileFieldsProps } from './tile-fields-props.ts';
 
 /** Which rubriques a flow shows the latest articles of, and how many. */
 export function FlowFields({ wanted: { rubriqueIds, articles }, onChange }: TileFieldsProps) {

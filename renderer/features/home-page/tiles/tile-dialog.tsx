@@ -9,17 +9,12 @@ import { FixedFields } from './fixed-fields.tsx';
 import { FlowFields } from './flow-fields.tsx';
 import { TileSummary } from './tile-summary.tsx';
 import { TopFields } from './top-fields.tsx';
+import type { TileFieldsProps } from './tile-fields-props.ts';
 
 interface TileDialogProps {
   readonly first: HomeTile;
   readonly others: readonly HomeTile[];
   readonly onClose: () => void;
-}
-
-/** What the fields of a tile are given. */
-export interface TileFieldsProps {
-  readonly wanted: HomeTile;
-  readonly onChange: (fields: Partial<HomeTile>) => void;
 }
 
 /** A tile as it is written, with what follows and what there is to know; kept in the draft. */

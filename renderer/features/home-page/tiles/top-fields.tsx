@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { HOME_PAGE_TEXTS as TEXTS } from '../../../../texts/home-page/home-page.ts';
 import { ImageCheck } from '../images/image-check.tsx';
-import type { TileFieldsProps } from './tile-dialog.tsx';
+import type { TileFieldsProps } from './tile-fields-props.ts';
 
 /** The large image, and the article that it may lead to (S2-001). */
 export function TopFields({ wanted: { text, link, image }, onChange }: TileFieldsProps) {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { coversOf } from '../../../../domain/messaging/covered-cell.ts';
 import type { MatrixCell } from '../../../../domain/messaging/matrix.ts';
 import { reachImpact, reachImpactOnPerson } from '../../../../domain/messaging/reach-impact.ts';
-import type { Reach } from '../../../../domain/messaging/reach.ts';
+import type { Reach } from '../../../../domain/messaging/school-reach.ts';
 import { countPeople } from '../../../../domain/rights/people-set.ts';
 import { cellEffect, coveredCell, MATRIX_TEXTS, moreCells, personReach, reachEffect } from '../../../../texts/messaging/messaging-screen.ts';
 import { capital } from '../../../../texts/language/typography.ts';

@@ -4,7 +4,7 @@ import { standingOf, type Correspondent } from '../../../../domain/messaging/cor
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { groupReach, type GroupReach } from '../../../../domain/messaging/reach-group.ts';
 import { countListOnly, type ListOnlyGroups } from '../../../../domain/messaging/reach-ways.ts';
-import type { Reach } from '../../../../domain/messaging/reach.ts';
+import type { Reach } from '../../../../domain/messaging/school-reach.ts';
 import { countPeople, listPeople, without, type PeopleSet } from '../../../../domain/rights/people-set.ts';
 import { draftGroupReach, groupOffer, groupReached, REACH_TEXTS, reachedTitle, unreachedTitle } from '../../../../texts/messaging/messaging-reach.ts';
 import { listOnlyWords } from '../../../../texts/messaging/reach-ways.ts';

@@ -2,7 +2,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Correspondent } from '../../../../domain/messaging/correspondent.ts';
 import { groupWriters } from '../../../../domain/messaging/reach-group.ts';
-import type { Reach } from '../../../../domain/messaging/reach.ts';
+import type { Reach } from '../../../../domain/messaging/school-reach.ts';
 import { countPeople, listPeople, without } from '../../../../domain/rights/people-set.ts';
 import { draftGroupWriters, groupWriting, REACH_TEXTS, silentTitle, writingTitle } from '../../../../texts/messaging/messaging-reach.ts';
 import { countOf, NOUNS } from '../../../../texts/language/typography.ts';

@@ -1,5 +1,6 @@
 import { standingOf, type Correspondent } from '../../../../domain/messaging/correspondent.ts';
-import { openCircles, type EmitterReach, type Reach } from '../../../../domain/messaging/reach.ts';
+import { openCircles } from '../../../../domain/messaging/reach.ts';
+import type { EmitterReach, Reach } from '../../../../domain/messaging/school-reach.ts';
 import { hasList, rubriqueAt } from '../../../../domain/messaging/rubrique-circles.ts';
 import { membersOf } from '../../../../domain/rights/memberships.ts';
 import { addPeople, bothOf, hasPerson, listPeople, peopleSet, type PeopleSet } from '../../../../domain/rights/people-set.ts';

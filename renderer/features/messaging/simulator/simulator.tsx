@@ -5,7 +5,8 @@ import type { Correspondent } from '../../../../domain/messaging/correspondent.t
 import type { Matrix } from '../../../../domain/messaging/matrix.ts';
 import { reachReasons, type ReachReasons } from '../../../../domain/messaging/reach-paths.ts';
 import { bestWay, type ListOnlyGroups } from '../../../../domain/messaging/reach-ways.ts';
-import { recipientsOf, type Reach } from '../../../../domain/messaging/reach.ts';
+import { recipientsOf } from '../../../../domain/messaging/reach.ts';
+import type { Reach } from '../../../../domain/messaging/school-reach.ts';
 import { countPeople, without } from '../../../../domain/rights/people-set.ts';
 import { draftReach, pathsCount, REACH_TEXTS } from '../../../../texts/messaging/messaging-reach.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';

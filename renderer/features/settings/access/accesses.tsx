@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import type { Accesses as ListedAccesses } from '../../../../contract/ent/identity.ts';
 import { ACCESS_TEXTS } from '../../../../texts/station/accesses.ts';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { Accounts } from './accounts.tsx';
@@ -7,13 +6,7 @@ import { AskedPart } from './asked-part.tsx';
 import { Invitations } from './invitations.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { TwoPersons } from './two-persons.tsx';
-import { useAsked, type Asked } from './use-asked.ts';
-
-/** What the ENT answered of who may come in, and how one acts on it. */
-export interface AccessesPart {
-  readonly asked: Asked<ListedAccesses>;
-  readonly accesses: ListedAccesses;
-}
+import { useAsked } from './use-asked.ts';
 
 /** Who may come in to the console: invited, replaced, removed by ENT administrators. */
 export function Accesses() {

@@ -8,7 +8,7 @@ import { useActions, useSchool } from '../../../school/store/school-context.tsx'
 import { useNow } from '../../../ui/use-now.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { AccessLine } from './access-line.tsx';
-import type { AccessesPart } from './accesses.tsx';
+import type { AccessesPart } from './accesses-part.ts';
 
 type Account = Accesses['accounts'][number];
 

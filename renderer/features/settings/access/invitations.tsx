@@ -4,7 +4,7 @@ import { ACCESS_TEXTS, actOn, opensUntil } from '../../../../texts/station/acces
 import { formatDayHour } from '../../../../texts/language/dates.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { AccessLine } from './access-line.tsx';
-import type { AccessesPart } from './accesses.tsx';
+import type { AccessesPart } from './accesses-part.ts';
 
 /** Invitations that nobody used yet, and those that a second administrator must agree to. */
 export function Invitations({ asked, accesses: { invitations } }: AccessesPart) {

@@ -7,7 +7,7 @@ import { CONSOLE_ROLE_LABELS } from '../../../../texts/people/roles.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import type { AccessesPart } from './accesses.tsx';
+import type { AccessesPart } from './accesses-part.ts';
 
 const ROLES = ConsoleRole.options.map((value) => ({ value, label: CONSOLE_ROLE_LABELS[value] }));
 /** The role that changes nothing, until another is chosen. */

@@ -3,7 +3,7 @@ import { TwoPersonAct } from '../../../../domain/roles/two-persons.ts';
 import { ACCESS_TEXTS, emergencyAskedSentence, TWO_PERSONS_TEXTS } from '../../../../texts/station/accesses.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import type { AccessesPart } from './accesses.tsx';
+import type { AccessesPart } from './accesses-part.ts';
 
 /** For what the school wants two administrators (ASVS 2.3.5). */
 export function TwoPersons({ asked, accesses }: AccessesPart) {

@@ -7,7 +7,8 @@ import { rowObject, type SettingNames } from '../../../../texts/language/setting
 import { othersWords } from '../../../../texts/changes/sync.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
-import { decidedConflicts, mergedRows, type MergedRow } from '../../../school/store/merged-rows.ts';
+import { decidedConflicts, mergedRows } from '../../../school/store/merged-rows.ts';
+import type { MergedRow } from '../../../school/store/merged-row.ts';
 import { settledHere } from './settled-here.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { useSchoolPart } from '../../../school/store/use-school-part.ts';
