@@ -36,9 +36,18 @@ function notRun({ view, ...ground }: ControlGround, control: Control, missing: M
   return { control, state: 'not-run', missing, ...(byHand === undefined ? {} : { byHand }) };
 }
 
-/** Whether nothing was looked at, neither by the console nor by somebody whose look still holds. */
-export function isUnlooked(result: ControlResult): boolean {
-  return result.state === 'not-run' && (result.byHand === undefined || !isChecked(result.byHand));
+/** How many controls looked at nothing. */
+export interface Unlooked {
+  /** Their data are not there. */
+  readonly lacking: number;
+  /** No data would run them, and nobody's look holds any more. */
+  readonly byHand: number;
+}
+
+/** Counts what was looked at neither by the console nor by somebody whose look still holds. */
+export function countUnlooked(results: readonly ControlResult[]): Unlooked {
+  const looks = results.flatMap((result) => (result.state === 'not-run' ? [result.byHand] : []));
+  return { lacking: looks.filter((look) => look === undefined).length, byHand: looks.filter((look) => look !== undefined && !isChecked(look)).length };
 }
 
 /** It comes back by itself: the day after the last one, or as soon as it is about something else. */

@@ -1,5 +1,6 @@
 import type { Control, MissingData, Severity, WhereToCorrect } from '../../domain/controls/control.ts';
-import { fr } from '../language/typography.ts';
+import type { Unlooked } from '../../domain/controls/run-controls.ts';
+import { agree, capital, countOf, fr, type Noun } from '../language/typography.ts';
 
 /** A severity, in one word. */
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
@@ -72,3 +73,14 @@ export const ACT_VERBS: Readonly<Record<Control['fix'], string>> = {
   external: fr`Que faire ?`,
   none: 'Voir le détail',
 };
+
+const CONTROL: Noun = { one: 'contrôle', many: 'contrôles', gender: 'm' };
+
+/** « 14 contrôles non exécutés, il leur manque des données ; cinq contrôles à vérifier à la main. » Undefined when every one was looked at. */
+export function unlookedWords({ lacking, byHand }: Unlooked): string | undefined {
+  const said = [
+    ...(lacking === 0 ? [] : [fr`${countOf(lacking, CONTROL)} ${agree(lacking, 'non exécuté, il lui', 'non exécutés, il leur')} manque des données`]),
+    ...(byHand === 0 ? [] : [fr`${countOf(byHand, CONTROL)} à vérifier à la main`]),
+  ];
+  return said.length === 0 ? undefined : fr`${capital(said.join(' ; '))}.`;
+}

@@ -2,7 +2,7 @@ import type { AddressLook, AddressTrouble, ShownCertificate } from '../../contra
 import type { Arrivals } from '../../contract/console/school-snapshot.ts';
 import type { FirstRunStep } from '../../domain/first-run/first-run-step.ts';
 import { formatDay } from '../language/dates.ts';
-import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, type Noun } from '../language/typography.ts';
+import { capital, countOf, figureOf, fr, listOf, NOUNS, type Noun } from '../language/typography.ts';
 
 /** What each step of a first run is called (ux:2.19). */
 export const FIRST_RUN_TITLES: Readonly<Record<FirstRunStep, string>> = {
@@ -117,9 +117,4 @@ export function reportWords(controls: number, found: Readonly<Record<keyof typeo
   const counts = [[found.blocking, SEVERITIES.blocking], [found.error, SEVERITIES.error], [found.warning, SEVERITIES.warning], [found.advice, SEVERITIES.advice]] as const;
   const said = counts.flatMap(([count, noun]) => (count === 0 ? [] : [countOf(count, noun)]));
   return fr`${capital(figureOf(controls, CONTROL))} : ${said.length === 0 ? fr`rien à corriger` : said.join(', ')}.`;
-}
-
-/** « 4 contrôles n’ont pas pu passer : il leur manque des données. » */
-export function unpassedWords(count: number): string {
-  return fr`${capital(countOf(count, CONTROL))} ${agree(count, fr`n’a pas pu passer : il lui`, fr`n’ont pas pu passer : il leur`)} manque des données.`;
 }

@@ -76,11 +76,6 @@ export function nothingToDo(checkedAt: string, now: string, people: number): str
   return fr`Rien à traiter. Dernier contrôle ${formatMoment(checkedAt, now)} sur ${figureOf(people, NOUNS.person)}.`;
 }
 
-/** « 3 contrôles non exécutés : il leur manque des données. » */
-export function notRunWords(count: number): string {
-  return fr`${capital(countOf(count, CONTROL))} ${agree(count, 'non exécuté', 'non exécutés')} : il ${agree(count, 'lui', 'leur')} manque des données.`;
-}
-
 /** « 12 modifications. » */
 export function draftWords(count: number): string {
   return fr`${capital(countOf(count, NOUNS.change))}.`;

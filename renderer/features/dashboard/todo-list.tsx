@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { SEVERITIES, type Severity } from '../../../domain/controls/control.ts';
-import { isUnlooked, type ControlResult } from '../../../domain/controls/run-controls.ts';
+import { countUnlooked, type ControlResult } from '../../../domain/controls/run-controls.ts';
 import { controlBrief } from '../../../texts/controls/brief-texts.ts';
-import { ACT_VERBS, SEVERITY_LABELS } from '../../../texts/controls/labels.ts';
-import { DASHBOARD_TEXTS, notRunWords, nothingToDo, seeAllWords } from '../../../texts/frame/dashboard.ts';
+import { ACT_VERBS, SEVERITY_LABELS, unlookedWords } from '../../../texts/controls/labels.ts';
+import { DASHBOARD_TEXTS, nothingToDo, seeAllWords } from '../../../texts/frame/dashboard.ts';
 import { formatNumber } from '../../../texts/language/typography.ts';
 import { useControlPass } from '../../controls/use-control-pass.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
@@ -25,11 +25,11 @@ export function TodoList() {
   const people = useSchool((state) => state.directory.people.length);
   if (pass === undefined) return <p className="quiet">{DASHBOARD_TEXTS.checking}</p>;
   const found = gravestFirst(pass.results);
-  const notRun = pass.results.filter(isUnlooked).length;
+  const unlooked = unlookedWords(countUnlooked(pass.results));
   return (
     <div data-checked={pass.results.length}>
       {found.length === 0 ? <p>{nothingToDo(pass.at, now, people)}</p> : <FoundLines found={found} />}
-      {notRun === 0 ? null : <p className="quiet">{notRunWords(notRun)}</p>}
+      {unlooked === undefined ? null : <p className="quiet">{unlooked}</p>}
       {found.length === 0 ? null : <Link to="/controles">{seeAllWords(found.length)}</Link>}
     </div>
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../domain/controls/catalogue.ts';
 import { handCheckOf, isChecked, noteHandCheck, rubriquesToLookAt } from '../../../domain/controls/by-hand/hand-check.ts';
 import { HAND_CHECK_IDS, handCheckOfKey } from '../../../domain/controls/by-hand/hand-check-key.ts';
-import { isUnlooked, runControl } from '../../../domain/controls/run-controls.ts';
+import { countUnlooked, runControl } from '../../../domain/controls/run-controls.ts';
 import { rub17 } from '../../../domain/controls/rub/rub-17.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { isNotedInMonth } from '../../../domain/school-year/recurring-mark.ts';
@@ -23,14 +23,14 @@ describe('a control that somebody looks at by hand', () => {
   it('is not run, never passed, and says that nobody looked', () => {
     const result = runControl(school(), rub17);
     expect(result).toMatchObject({ state: 'not-run', missing: 'articles', byHand: { id: 'RUB-17', last: undefined, isDue: false } });
-    expect(isUnlooked(result)).toBe(true);
+    expect(countUnlooked([result])).toEqual({ lacking: 0, byHand: 1 });
   });
 
   it('is looked at for as long as the note of somebody holds, then is to be looked at again', () => {
     const ground = school();
     const noted = laidOver(ground, must(noteHandCheck(ground.view, 'RUB-17', DAY, MARK), 'a note').changes);
     const on = (day: string) => runControl({ ...noted, now: `${day}T09:00:00.000Z` }, rub17);
-    expect([on(DAY), on('2027-02-09'), on('2027-02-10')].map((result) => [result.state, isUnlooked(result)])).toEqual([['not-run', false], ['not-run', false], ['not-run', true]]);
+    expect([on(DAY), on('2027-02-09'), on('2027-02-10')].map((result) => [result.state, countUnlooked([result]).byHand])).toEqual([['not-run', 0], ['not-run', 0], ['not-run', 1]]);
     const back = laidOver(noted, must(noteHandCheck(noted.view, 'RUB-17', DAY, null), 'taken back').changes);
     expect(isChecked(must(handCheckOf(back.view, 'RUB-17', DAY), 'by hand'))).toBe(false);
   });
@@ -47,8 +47,7 @@ describe('a control that somebody looks at by hand', () => {
   it('is told by the key of its note, and is none of those that the console runs', () => {
     expect(['2026-2027|RUB-17-2026-11', 'RUB-17-2026-11', '2026-2027|audit-2026-11'].map(handCheckOfKey)).toEqual(['RUB-17', 'RUB-17', undefined]);
     expect(handCheckOf(school().view, 'RUB-01', DAY)).toBeUndefined();
-    expect(isUnlooked({ control: rub17, state: 'passed' })).toBe(false);
-    expect(isUnlooked({ control: rub17, state: 'not-run', missing: 'articles' })).toBe(true);
+    expect(countUnlooked([{ control: rub17, state: 'passed' }, { control: rub17, state: 'not-run', missing: 'articles' }])).toEqual({ lacking: 1, byHand: 0 });
   });
 
   it('names the rubriques to open', () => {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Severity } from '../../../../domain/controls/control.ts';
-import { isUnlooked, type ControlResult } from '../../../../domain/controls/run-controls.ts';
-import { FIRST_RUN_TEXTS, reportWords, unpassedWords } from '../../../../texts/first-run/first-run.ts';
+import { countUnlooked, type ControlResult } from '../../../../domain/controls/run-controls.ts';
+import { unlookedWords } from '../../../../texts/controls/labels.ts';
+import { FIRST_RUN_TEXTS, reportWords } from '../../../../texts/first-run/first-run.ts';
 import { useControlPass } from '../../../controls/use-control-pass.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 
@@ -14,11 +15,11 @@ export function ReportStep() {
     goFirstRun('over');
   };
   if (pass === undefined) return <p className="quiet">{FIRST_RUN_TEXTS.checking}</p>;
-  const unpassed = pass.results.filter(isUnlooked).length;
+  const unlooked = unlookedWords(countUnlooked(pass.results));
   return (
     <>
       <p><output>{reportWords(pass.results.length, countsOf(pass.results))}</output></p>
-      {unpassed === 0 ? null : <p className="quiet">{unpassedWords(unpassed)}</p>}
+      {unlooked === undefined ? null : <p className="quiet">{unlooked}</p>}
       <div className="control-acts">
         <Button variant="filled" onClick={() => leave('#/controles')}>{FIRST_RUN_TEXTS.see}</Button>
         <Button onClick={() => leave('#/tableau-de-bord')}>{FIRST_RUN_TEXTS.toDashboard}</Button>
