@@ -80,9 +80,10 @@ const DUE: Readonly<Record<AccountDue['kind'], string>> = {
   activation: fr`Compte à activer : ${EXPECTED_DAYS} jours après sa création (déduit : aucune source ne donne de délai).`,
 };
 
-/** « Activé · suspendu ici », in a cell. */
+/** « Suspendu ici · Activé », in a cell: what a narrow one cuts is the state, never the suspension. */
 export function stateCell({ state, isSuspended }: AccountLine): string {
-  return isSuspended === true ? fr`${STATE_LABELS[state]} · suspendu ici` : STATE_LABELS[state];
+  if (isSuspended !== true) return STATE_LABELS[state];
+  return state === 'unknown' ? fr`Suspendu ici` : fr`Suspendu ici · ${STATE_LABELS[state]}`;
 }
 
 /** « 03/10/2026 · en retard », in a cell. */

@@ -166,9 +166,9 @@ const SENTENCES: Sentences = {
   },
   'threshold.set': ({ threshold, isDefault }) =>
     fr`Seuil de contrôle ${isThreshold(threshold) ? quoted(THRESHOLD_LABELS[threshold]) : threshold}${isDefault ? fr` : valeur par défaut` : ''}`,
-  'accounts.suspend': ({ family, people, until }) => fr`Comptes suspendus : ${familyWords(family)} (${figureOf(people, NOUNS.person)}), messagerie masquée jusqu’au ${formatDayHour(until)}`,
+  'accounts.suspend': ({ family, people, until }) => fr`Comptes suspendus : ${familyWords(family)} (${figureOf(people, NOUNS.person)}), messagerie fermée jusqu’au ${formatDayHour(until)}`,
   'accounts.lift': ({ family, people }) => fr`Suspension levée : ${familyWords(family)} (${figureOf(people, NOUNS.person)})`,
-  'accounts.class': ({ group, people, until }) => fr`${until === null ? fr`Comptes rouverts` : fr`Comptes suspendus`} : élèves de ${quoted(group.name)} (${figureOf(people, NOUNS.person)})${until === null ? '' : fr`, jusqu’au ${formatDayHour(until)}`}`,
+  'accounts.class': ({ group, people, until }) => fr`${until === null ? fr`Comptes rouverts` : fr`Comptes suspendus`} : élèves de ${quoted(group.name)} (${figureOf(people, NOUNS.person)})${until === null ? '' : fr`, fin prévue le ${formatDayHour(until)}`}`,
   'accounts.people': ({ people, suspended }) => fr`${suspended ? fr`Comptes suspendus` : fr`Comptes rouverts`} : ${figureOf(people.length, NOUNS.person)}`,
   'announcement.plan': ({ title }) => fr`Communication ${quoted(title)} préparée`,
   'announcement.withdraw': ({ title }) => fr`Communication ${quoted(title)} retirée`,

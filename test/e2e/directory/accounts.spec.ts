@@ -40,16 +40,18 @@ test('« Comptes » says that it knows nothing, reads an export under its column
   await expectAccessible(page, 'Comptes');
   await picture(page, 'comptes');
 
-  // The crisis kit, offline: open, choose, suspend; then the way back.
+  // The crisis kit, offline: open, choose, suspend, and nothing more; then the way back.
+  await desk.switchOffline();
+  await desk.goTo('Comptes');
   await page.getByRole('button', { name: SUSPENSION.open }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /Responsables/ }).check();
-  await expect(dialog.getByText(/Responsables.: 596.personnes ne pourront plus/)).toBeVisible();
+  await expect(dialog.getByText(/Responsables \(596.personnes\)\.\sComptes.: fermés jusqu’à [^]*Messagerie.: aucun envoi jusqu’au soir/)).toBeVisible();
   await expectAccessible(page, 'Comptes, a population to suspend');
   await picture(page, 'comptes-suspendre');
   await dialog.getByRole('button', { name: SUSPENSION.act }).click();
   const list = desk.work.getByRole('list', { name: SUSPENSION.list });
-  await expect(list).toContainText(/Responsables \(596.personnes\).: comptes suspendus/);
+  await expect(list).toContainText(/Responsables \(596.personnes\).: comptes fermés .*; messagerie fermée jusqu’au/);
   await picture(page, 'comptes-suspendus');
   await desk.goTo('Messagerie');
   await expect(desk.work.getByRole('region', { name: /mode restreint/i }).first()).toBeVisible();
@@ -60,12 +62,14 @@ test('« Comptes » says that it knows nothing, reads an export under its column
   // A class, in three acts too, which leaves its guardians and the messaging as they are.
   await page.getByRole('button', { name: SUSPENSION.open }).click();
   await dialog.getByRole('combobox', { name: SUSPENSION.ofClass }).selectOption('6e C');
-  await expect(dialog.getByText(/Élèves de 6e C.: 28.personnes ne pourront plus/)).toBeVisible();
+  await expect(dialog.getByText(/Élèves de 6e C \(28.personnes\)\.\sComptes.: fermés jusqu’à/)).toBeVisible();
   await picture(page, 'comptes-suspendre-classe');
   await dialog.getByRole('button', { name: SUSPENSION.act }).click();
-  await expect(list).toContainText(/Élèves de 6e C \(28.personnes\).: comptes suspendus/);
+  await expect(list).toContainText(/Élèves de 6e C \(28.personnes\).: comptes fermés .*; fin prévue le/);
   await list.getByRole('button', { name: SUSPENSION.lift }).click();
   await expect(list).toHaveCount(0);
+  await desk.switchOffline();
+  await desk.goTo('Comptes');
 
   // Letters: refused line by line, printed by the dialog of the system once a purpose is given; leaving forgets the file.
   await page.evaluate(() => { window.print = () => { document.title = `imprimé ${document.querySelectorAll('.account-label').length}`; setTimeout(() => window.dispatchEvent(new Event('afterprint')), 500); }; });

@@ -7,7 +7,7 @@ import type { Intended } from '../../../../domain/draft/intended.ts';
 import { addDays } from '../../../../domain/kernel/days.ts';
 import { readMatrix } from '../../../../domain/messaging/matrix.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
-import { classEffect, SUSPENSION_TEXTS as TEXTS, suspensionEffect } from '../../../../texts/accounts/suspension.ts';
+import { classEffect, SUSPENSION_TEXTS as TEXTS, suspensionEffect, untilNote } from '../../../../texts/accounts/suspension.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
@@ -50,7 +50,7 @@ export function SuspendDialog({ shown, onClose }: SuspendDialogProps) {
     <Dialog title={TEXTS.title} onClose={onClose} size={560}>
       <div className="dialog-body form-fields">
         <PopulationChoice families={families} shown={shown.length} population={population} onPopulation={setPopulation} />
-        {population.kind === 'shown' ? null : <DayField label={TEXTS.until} day={day} onDay={setDay} />}
+        {population.kind === 'shown' ? null : <DayField label={TEXTS.until} note={untilNote(population.kind === 'family' ? population.family : undefined)} day={day} onDay={setDay} />}
         <Effect people={people} population={population} day={day} />
         {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       </div>
