@@ -8,7 +8,7 @@ export const MOST_BYTES = 512 * 1024;
 /** Deeper than this, no JSON of ours: what was made to exhaust a reader is refused before it is walked. */
 const DEEPEST = 40;
 
-/** Something wrong in a file: where, from its root and by its line (from 1), and what: a code of zod, or the message of a rule of ours. */
+/** Something wrong in a file: where, from its root and by its line (from 1), and what: `missing`, a code of zod (with the format it wanted, of an address or a day), or the message of a rule of ours. */
 export interface DataFileIssue {
   readonly path: readonly string[];
   readonly code: string;
@@ -21,7 +21,8 @@ export type DataFileRefusal =
   | { readonly kind: 'too-large' }
   /** The system gave no text of it. */
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'not-json' }
+  /** `line`: about where it stops being JSON, where it was until then. */
+  | { readonly kind: 'not-json'; readonly line?: number }
   /** JSON, of something else. */
   | { readonly kind: 'foreign' }
   | { readonly kind: 'newer' }
@@ -53,7 +54,24 @@ export function readDataFile<T>(kind: DataFileKind<T>, text: string): Result<T, 
 export function readShape<T>(shape: z.ZodType<T>, value: unknown): Result<T, Extract<DataFileRefusal, { kind: 'wrong' }>> {
   const parsed = shape.safeParse(value);
   if (parsed.success) return accept(parsed.data);
-  return refuse({ kind: 'wrong', issues: parsed.error.issues.map(({ path, code, message }) => ({ path: path.map(String), code: code === 'custom' ? message : code })) });
+  return refuse({ kind: 'wrong', issues: parsed.error.issues.flatMap((issue) => issuesOf(issue, value)) });
+}
+
+/** Formats that have words of their own; every other is a pattern. */
+const NAMED_FORMATS: ReadonlySet<string> = new Set(['url', 'date']);
+
+function issuesOf(issue: z.core.$ZodIssue, value: unknown): readonly DataFileIssue[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'custom') return [{ path, code: issue.message }];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: issue.code }));
+  if (!isThere(value, path)) return [{ path, code: 'missing' }];
+  return [{ path, code: issue.code === 'invalid_format' && NAMED_FORMATS.has(issue.format) ? `${issue.code}.${issue.format}` : issue.code }];
+}
+
+function isThere(value: unknown, path: readonly string[]): boolean {
+  let at: unknown = value;
+  for (const part of path) at = Array.isArray(at) ? at[Number(part)] : isRecord(at) ? at[part] : undefined;
+  return at !== undefined;
 }
 
 function readJson(text: string): Result<unknown, DataFileRefusal> {
@@ -61,8 +79,9 @@ function readJson(text: string): Result<unknown, DataFileRefusal> {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return accept(value);
-  } catch {
-    return refuse({ kind: 'not-json' });
+  } catch (error) {
+    const line = /\(line (\d+) column/.exec(String(error))?.[1];
+    return refuse({ kind: 'not-json', ...(line === undefined ? {} : { line: Number(line) }) });
   }
 }
 

@@ -31,7 +31,7 @@ it('what is wrong in a file is told by question and by answer', () => {
   expect(lines).toEqual([
     'Question 2, Réponse 1, Suite : cette réponse ramène à une question déjà posée.',
     'Fin 1, Feuille du parent, Ligne : il manque quelque chose.',
-    'Fichier : il y a là quelque chose d’inconnu.',
+    'Fichier : ce nom est inconnu ici.',
     'Fin 3, Identifiant : aucune réponse n’y mène.',
   ].map((line) => line.replaceAll(' :', '\u00A0:')));
   expect(helpTreeRefusalLines({ kind: 'foreign' })).toEqual(['Ce fichier n’est pas un fichier de questions pour les familles. Rien n’a été gardé.']);

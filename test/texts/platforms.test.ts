@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { must } from '../../domain/kernel/assert.ts';
+import { writeDataFile } from '../../domain/kernel/data-file.ts';
 import { PLATFORM_MENUS } from '../../domain/platforms/platform.ts';
 import { menuPathOn } from '../../domain/platforms/menu-path.ts';
+import { readPlatformFile } from '../../domain/platforms/platform-file.ts';
 import { SHEET_MENUS } from '../../texts/changes/application-sheet.ts';
 import { browserWords, factWords, menuPathWords, platformKind, platformRefusalLines } from '../../texts/platforms/platforms.ts';
 import { SHIPPED_PLATFORMS } from '../../texts/platforms/shipped-platforms.ts';
@@ -44,6 +47,35 @@ it('what is known of a platform is said with its days', () => {
 
 it('the file of a platform is refused line by line', () => {
   expect(platformRefusalLines({ kind: 'wrong', issues: [{ path: ['roles', '0', 'role'], code: 'invalid_value', line: 12 }, { path: ['menus', 'visa'], code: 'invalid_type', line: 20 }] })).toEqual([
-    'Ligne 12, Rôle 1, Sorte de rôle : cette valeur n’existe pas.', 'Ligne 20, Menu, « visa » : ce n’est pas ce qui est attendu ici.',
+    'Ligne 12, Rôle 1, Sorte de rôle : cette valeur n’existe pas.', 'Ligne 20, Menu, Visa : ce n’est pas ce qui est attendu ici.',
   ].map(nbsp));
+});
+
+describe('what somebody got wrong while editing the file of a platform', () => {
+  const [own] = SHIPPED_PLATFORMS.filter(({ id }) => id === 'touraine-eschool');
+  const written = writeDataFile(must(own, 'shipped'));
+  const linesOf = (text: string): readonly string[] => {
+    const read = readPlatformFile(text);
+    return read.ok ? [] : platformRefusalLines(read.refusal).map((line) => line.replace(/^(Ligne|Vers la ligne).\d+/u, '$1 N'));
+  };
+  const at = (from: string | RegExp, to: string): readonly string[] => linesOf(written.replace(from, to));
+
+  it.each([
+    [/"groups": null,/, '', 'Ligne N, Menu, Groupes : cela manque.'],
+    [/"groups": null,/, '"groups": null, "forum": "x",', 'Ligne N, Menu, « forum » : ce nom est inconnu ici.'],
+    [/"families": \[\s*"student"/, '"families": ["pupil"', 'Ligne N, Activation 1, Profil 1 : cette valeur n’existe pas.'],
+    [/"hours": 48/, '"hours": "x"', 'Ligne N, Activation 1, Délai de l’adresse, Heures : ce n’est pas ce qui est attendu ici.'],
+    [/https:\/\/www/, 'http://www', 'Ligne N, Adresse 1, Lien : il faut une adresse entière, en https.'],
+    [/"facts": \[\]/, '"facts": [{ "text": "x", "validFrom": "1er septembre", "source": { "ref": "S1-001" } }]', 'Ligne N, Fait 1, Depuis : un jour s’écrit AAAA-MM-JJ.'],
+    [/"id": "touraine-eschool"/, '"id": "Touraine !"', 'Ligne N, Identifiant : cette forme n’est pas permise (des minuscules sans accent, des chiffres et des traits d’union).'],
+  ])('%s, %s', (from, to, line) => {
+    expect(at(from, to)).toEqual([nbsp(line)]);
+  });
+
+  it('is told about the line of a comma that lacks, and of no line where nothing is JSON', () => {
+    expect(at('"vendor": null,', '"vendor": null')).toEqual([
+      'Ce fichier ne décrit pas une plateforme : son contenu n’est pas du JSON. Rien n’a changé.', 'Vers la ligne N : il manque une virgule, un guillemet ou une accolade, ou il y en a un de trop.',
+    ].map(nbsp));
+    expect(linesOf('nom;prénom')).toEqual([nbsp('Ce fichier ne décrit pas une plateforme : son contenu n’est pas du JSON. Rien n’a changé.')]);
+  });
 });

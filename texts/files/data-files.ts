@@ -30,13 +30,16 @@ export function placeWords(path: readonly string[], { fields, lists, whole }: Pl
 }
 
 const CODES: Readonly<Record<string, string>> = {
+  missing: fr`cela manque`,
   too_small: fr`il manque quelque chose`,
   too_big: fr`c’est trop long, ou il y en a trop`,
   invalid_type: fr`ce n’est pas ce qui est attendu ici`,
   invalid_value: fr`cette valeur n’existe pas`,
   invalid_union: fr`cette sorte n’existe pas`,
   invalid_format: fr`cette forme n’est pas permise (des minuscules sans accent, des chiffres et des traits d’union)`,
-  unrecognized_keys: fr`il y a là quelque chose d’inconnu`,
+  'invalid_format.url': fr`il faut une adresse entière, en https`,
+  'invalid_format.date': fr`un jour s’écrit AAAA-MM-JJ`,
+  unrecognized_keys: fr`ce nom est inconnu ici`,
 };
 
 /** More lines than this are counted. */
@@ -45,6 +48,7 @@ const MOST_LINES = 8;
 /** Why a file is not taken, in one sentence or place by place. */
 export function dataFileRefusalLines(refusal: DataFileRefusal, words: DataFileWords): readonly string[] {
   if (refusal.kind === 'unreadable') return [fr`Ce fichier ne peut pas être lu. Rien n’a changé. Choisissez-en un autre.`];
+  if (refusal.kind === 'not-json' && refusal.line !== undefined) return [words.refusals['not-json'], fr`Vers la ligne ${refusal.line} : il manque une virgule, un guillemet ou une accolade, ou il y en a un de trop.`];
   if (refusal.kind !== 'wrong') return [words.refusals[refusal.kind]];
   const lines = [...new Set(refusal.issues.map((issue) => dataFileIssueLine(issue, words)))];
   const rest = lines.length - MOST_LINES;

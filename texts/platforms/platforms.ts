@@ -63,7 +63,9 @@ export function menuPathWords({ platform, path, isOther }: MenuPath, isAlone: bo
 
 const FIELDS: Readonly<Record<string, string>> = {
   id: 'Identifiant', name: 'Nom', vendor: fr`Éditeur`, degrees: fr`Degré`, addresses: 'Adresse', label: fr`Libellé`, url: 'Lien', roles: fr`Rôle`, role: fr`Sorte de rôle`, profiles: 'Profil', signIn: 'Connexion', who: 'Qui', way: 'Moyen',
-  what: 'Pour quoi', menus: 'Menu', browsers: 'Navigateur', minimum: 'Version', contacts: 'Contact', accounts: 'Compte', facts: 'Fait', text: 'Texte', validFrom: 'Depuis', validUntil: fr`Jusqu’au`, source: 'Source', ref: fr`Référence`, format: 'Format', version: 'Version',
+  what: 'Pour quoi', menus: 'Menu', browsers: 'Navigateur', minimum: 'Minimum', contacts: 'Contact', accounts: 'Compte', facts: 'Fait', text: 'Texte', validFrom: 'Depuis', validUntil: fr`Jusqu’au`, source: 'Source', ref: fr`Référence`, format: 'Format', version: 'Version',
+  activation: 'Activation', families: 'Profil', steps: fr`Étape`, emailHours: fr`Délai de l’adresse`, hours: 'Heures', reset: fr`Nouveau mot de passe`, password: fr`Mot de passe`, required: fr`Caractère exigé`, advised: fr`Caractère conseillé`, inferred: fr`Déduit`,
+  ...MENU_LABELS,
 };
 
 function placeOf(path: readonly string[]): string {

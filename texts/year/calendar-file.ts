@@ -29,7 +29,6 @@ const WORDS: DataFileWords = {
     'dates-reversed': fr`le dernier jour précède le premier`,
     'not-a-monday': fr`ce n’est pas un lundi`,
     'week-twice': fr`une semaine y est deux fois`,
-    invalid_format: fr`un jour s’écrit AAAA-MM-JJ`,
   },
 };
 

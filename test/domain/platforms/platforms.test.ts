@@ -29,6 +29,30 @@ describe('the file of a platform', () => {
     const said = issues.map(({ path, line }) => [path.join('.'), text.split('\n')[(line ?? 0) - 1]?.trim()]);
     expect(said).toEqual([['roles.0.role', '"role": "owner",'], ['menus.visa', '"menus": {']]);
   });
+
+  it.each([
+    [{ menus: { ...OTHER.menus, forum: 'Forum' } }, 'menus.forum unrecognized_keys'],
+    [{ addresses: [{ label: 'Portail', source: { ref: 'S1-001' } }] }, 'addresses.0.url missing'],
+    [{ addresses: [{ label: 'Portail', url: 'http://ent.fr', source: { ref: 'S1-001' } }] }, 'addresses.0.url invalid_format.url'],
+    [{ addresses: [{ label: 'Portail', url: `https://ent.fr/${'x'.repeat(200)}`, source: { ref: 'S1-001' } }] }, 'addresses.0.url too_big'],
+    [{ facts: [{ text: 'x', validFrom: 'hier', source: { ref: 'S1-001' } }] }, 'facts.0.validFrom invalid_format.date'],
+    [{ facts: [{ text: ' ', source: { ref: 'S1-001' } }] }, 'facts.0.text too_small'],
+    [{ id: 'La Nôtre' }, 'id invalid_format'],
+    [{ menus: null }, 'menus invalid_type'],
+    [{ degrees: [] }, 'degrees too_small'],
+    [{ degrees: ['first', 'second', 'first'] }, 'degrees too_big'],
+    [{ profiles: [null] }, 'profiles.0 invalid_type'],
+    [{ roles: Array.from({ length: 9 }, () => ({ role: 'manager', label: 'Gestionnaire' })) }, 'roles too_big'],
+  ])('%j is refused: %s', (changed, fault) => {
+    const read = readPlatformFile(writeDataFile({ ...OTHER, ...changed }));
+    expect(read.ok || read.refusal.kind !== 'wrong' ? [] : read.refusal.issues.map(({ path, code }) => `${path.join('.')} ${code}`)).toEqual([fault]);
+  });
+
+  it('that is no JSON is refused about where it stops to be', () => {
+    const refusalOf = (text: string): unknown => { const read = readPlatformFile(text); return read.ok ? undefined : read.refusal; };
+    expect(refusalOf(writeDataFile(OTHER).replace('"version": 1,', '"version": 1'))).toEqual({ kind: 'not-json', line: 4 });
+    expect(refusalOf('nom;prénom')).toEqual({ kind: 'not-json' });
+  });
 });
 
 describe('the words of roles', () => {
@@ -80,6 +104,7 @@ describe('the platforms of a school', () => {
   it('are two at most', () => {
     const two = settings({ platform: { guide: { used: true }, other: { used: true } } });
     expect(refusal(two, change(two, 'platform', 'own', { used: true }))?.kind).toBe('too-many-platforms');
+    expect(refusal(two, change(two, 'platform', 'own', { definition: plain(own), used: true }))?.kind).toBe('too-many-platforms');
     expect(refusal(two, change(two, 'platform', 'own', { definition: plain(own) }))).toBeUndefined();
     expect(refusal(two, change(two, 'platform', 'other', { used: false }))).toBeUndefined();
   });

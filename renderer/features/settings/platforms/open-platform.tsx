@@ -7,9 +7,9 @@ import { OpenFileButton } from '../../../ui/fields/open-file-button.tsx';
 import { readGivenFile } from '../../../ui/read-given-file.ts';
 
 /** What became of a file. */
-interface Said {
+export interface Said {
   readonly kind: 'success' | 'error';
-  readonly text: string;
+  readonly lines: readonly string[];
 }
 
 /** « Ouvrir un fichier de plateforme… »: read here, verified whole, and put into the draft. */
@@ -28,10 +28,10 @@ function useTakePlatform(): (file: File) => Promise<Said> {
   const store = useSchoolStore();
   return async (file) => {
     const read = await readGivenFile(file, readPlatformFile);
-    if (!read.ok) return { kind: 'error', text: platformRefusalLines(read.refusal).join(' ') };
+    if (!read.ok) return { kind: 'error', lines: platformRefusalLines(read.refusal) };
     const intended = definePlatform(store.getState().view, read.value);
-    if (intended === undefined) return { kind: 'success', text: PLATFORM_TEXTS.same };
+    if (intended === undefined) return { kind: 'success', lines: [PLATFORM_TEXTS.same] };
     const refusal = record(intended);
-    return refusal === undefined ? { kind: 'success', text: PLATFORM_TEXTS.kept } : { kind: 'error', text: refusalSentence(refusal) };
+    return refusal === undefined ? { kind: 'success', lines: [PLATFORM_TEXTS.kept] } : { kind: 'error', lines: [refusalSentence(refusal)] };
   };
 }

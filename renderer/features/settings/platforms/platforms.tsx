@@ -5,7 +5,7 @@ import { SHIPPED_PLATFORMS } from '../../../../texts/platforms/shipped-platforms
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { OpenPlatform } from './open-platform.tsx';
+import { OpenPlatform, type Said } from './open-platform.tsx';
 import { PlatformCard } from './platform-card.tsx';
 
 /** « Paramètres › Plateforme »: which ones the school uses, what is known of each and from where, and a file for those that are not known. */
@@ -14,7 +14,7 @@ export function Platforms() {
   const mayEdit = useMayEdit('platform');
   const known = useMemo(() => knownPlatforms(view, SHIPPED_PLATFORMS), [view]);
   const own = useMemo(() => new Set(ownPlatforms(view).map(({ id }) => id)), [view]);
-  const [said, setSaid] = useState<{ readonly kind: 'success' | 'error'; readonly text: string }>();
+  const [said, setSaid] = useState<Said>();
   return (
     <div className="settings-panel">
       <p>{PLATFORM_TEXTS.purpose}</p>
@@ -24,7 +24,7 @@ export function Platforms() {
         {known.map((platform) => <li key={platform.id} className="threshold"><PlatformCard platform={platform} isOwn={own.has(platform.id)} mayEdit={mayEdit} /></li>)}
       </ul>
       {mayEdit ? <OpenPlatform onSaid={setSaid} /> : null}
-      {said === undefined ? null : <InlineNotice kind={said.kind}>{said.text}</InlineNotice>}
+      {said === undefined ? null : <InlineNotice kind={said.kind}><span className="platform-said">{said.lines.join('\n')}</span></InlineNotice>}
     </div>
   );
 }
