@@ -18,7 +18,7 @@ const person = (id: string, profile: Person['profile'], groupIds: readonly strin
   Person.parse({ id, lastName: id, firstName: id, profile, groupIds, childrenIds, source: 'siecle' });
 const DIRECTORY = createDirectoryIndex(
   [person('lea', 'student', ['6A']), person('tom', 'student', ['5A']), person('ann', 'guardian', [], ['lea', 'gone']), person('bob', 'guardian', [], ['tom']), person('may', 'teacher', ['6A', 'latin']), person('kim', 'schoolLife', [])],
-  [{ id: '6A', name: '6e A', kind: 'class', origin: 'aaf', level: '6EME' }, { id: '5A', name: '5e A', kind: 'class', origin: 'aaf', level: '5EME' }, { id: '4Z', name: '4e', kind: 'class', origin: 'aaf' }, { id: 'latin', name: 'Latin', kind: 'teaching', origin: 'aaf' }],
+  [{ id: '5A', name: '5e A', kind: 'class', origin: 'aaf', level: '5EME' }, { id: '6A', name: '6e A', kind: 'class', origin: 'aaf', level: '6EME' }, { id: '4Z', name: '4e', kind: 'class', origin: 'aaf' }, { id: 'latin', name: 'Latin', kind: 'teaching', origin: 'aaf' }],
 );
 
 describe('an audience', () => {
@@ -36,6 +36,8 @@ describe('a communication', () => {
 
   it('is planned, changed and taken back, once each', () => {
     expect(plannedAnnouncements(planned)).toEqual([base]);
+    // Half of it would be shown to an audience, or at a time, that nobody chose.
+    expect(planAnnouncement(settings({}), base)?.atomic).toBe(true);
     expect(planAnnouncement(planned, base)).toBeUndefined();
     expect(planAnnouncement(planned, { ...base, title: 'Autre' })?.changes[0]?.edits).toEqual([{ field: 'title', was: 'Portes ouvertes', set: 'Autre' }]);
     const withdrawn = layChanges(planned, must(withdrawAnnouncement(planned, base), 'it is planned').changes);
@@ -56,6 +58,9 @@ describe('a communication', () => {
     [{ link: 'http://ailleurs.fr' }, 'invalid-value'],
     [{ audience: { families: ['everyone'], levels: [] } }, 'invalid-value'],
     [{ until: '2026-11-20T08:00' }, 'dates-reversed'],
+    [{ link: `https://college.fr/${'x'.repeat(500)}` }, 'invalid-value'],
+    [{ audience: { families: ['guardian', 'guardian', 'guardian', 'guardian', 'guardian'], levels: [] } }, 'invalid-value'],
+    [{ audience: { families: ['guardian'], levels: Array.from({ length: 41 }, (_, i) => `N${i}`) } }, 'invalid-value'],
     [{ until: null }, undefined],
     [{ link: 'https://college.fr/portes' }, undefined],
   ] as const)('%j: %s', (fields, expected) => {
@@ -100,10 +105,11 @@ describe('what there is to know', () => {
     expect(beside({})).toEqual(['overlap']);
     expect(beside({ until: null })).toEqual(['overlap']);
     expect(beside({}, { until: null })).toEqual(['overlap', 'no-end']);
-    const apart: readonly Partial<Announcement>[] = [{ id: 'portes' }, { channel: 'messaging' }, { until: '2026-11-19T08:00', from: '2026-11-18T08:00' }, { from: '2026-12-01T08:00', until: null }, { audience: { families: ['student'], levels: [] } }];
+    const apart: readonly Partial<Announcement>[] = [{ id: 'portes' }, { channel: 'messaging' }, { until: '2026-11-19T08:00', from: '2026-11-18T08:00' }, { until: base.from, from: '2026-11-18T08:00' }, { from: must(base.until, 'it ends'), until: null }, { from: '2026-12-01T08:00', until: null }, { audience: { families: ['student'], levels: [] } }];
     for (const one of apart) expect(beside(one)).toEqual([]);
     const sixth = { audience: { families: ['guardian'], levels: ['6EME'] } } satisfies Partial<Announcement>;
     expect(beside(sixth)).toEqual(['overlap']);
+    expect(beside({ audience: { families: ['guardian'], levels: [] } }, { audience: { families: ['student', 'guardian'], levels: [] } })).toEqual(['overlap']);
     expect(beside({}, sixth)).toEqual(['overlap']);
     expect(beside({ audience: { families: ['guardian'], levels: ['5EME'] } }, sixth)).toEqual([]);
     expect(beside(sixth, sixth)).toEqual(['overlap']);

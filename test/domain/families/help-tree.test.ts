@@ -31,6 +31,19 @@ describe('the file of a tree', () => {
     expect([kind(' '.repeat(MOST_BYTES + 1)), kind('{'), kind('{"format":"autre"}'), kind(JSON.stringify({ ...TREE, version: 2 })), kind(JSON.stringify({ ...TREE, secret: 1 }))]).toEqual(['too-large', 'not-json', 'foreign', 'newer', 'wrong']);
   });
 
+  it.each([
+    [{ title: ' ' }, 'title too_small'],
+    [{ outcomes: [] }, 'outcomes too_small'],
+    [{ questions: [] }, 'questions too_small'],
+    [{ questions: Array.from({ length: 41 }, (_, i) => question(`q${i}`, 'x')) }, 'questions too_big'],
+    [{ outcomes: [outcome('x'), { ...outcome('y'), steps: [] }] }, 'outcomes.1.steps too_small'],
+    [{ outcomes: [outcome('x'), { ...outcome('y'), steps: [''] }] }, 'outcomes.1.steps.0 too_small'],
+    [{ outcomes: [outcome('x'), { ...outcome('y'), steps: ['x'.repeat(401)] }] }, 'outcomes.1.steps.0 too_big'],
+    [{ outcomes: [outcome('x'), { ...outcome('y'), actor: 'nobody' }] }, 'outcomes.1.actor invalid_value'],
+  ])('%#: is refused where a part is empty, unknown or too much', (changed, fault) => {
+    expect(faultsOf({ ...TREE, ...changed })).toContain(fault);
+  });
+
   it('leads every answer somewhere, never back, and reaches everything', () => {
     expect(faultsOf(treeOf([question('a', 'b', 'nowhere'), question('b', 'a', 'x')], [outcome('x'), outcome('x'), outcome('lost')]))).toEqual([
       'outcomes.1.id twice', 'questions.0.answers.1.to unknown-target', 'questions.1.answers.0.to loop', 'outcomes.2.id never-reached',
