@@ -15,7 +15,8 @@ export interface SyncExchange {
   pushLimit: number;
   /** People and groups that wait for a confirmation before they go (sync.md C12). */
   heldRemovals: number;
-  removalsConfirmed: boolean;
+  /** As many as somebody has read, and lets go; 0 when nobody was asked. */
+  acceptedRemovals: number;
   /** The checksum of the directory for which it was already loaded again: an ENT that counts wrong is not asked for all each time. */
   doubtedSum: string | undefined;
   activity: SyncStatus['activity'];
@@ -30,7 +31,7 @@ export function createExchange(): SyncExchange {
     failures: 0,
     pushLimit: PUSH_LIMITS.mutations,
     heldRemovals: 0,
-    removalsConfirmed: false,
+    acceptedRemovals: 0,
     doubtedSum: undefined,
     activity: 'idle',
     arriving: undefined,

@@ -87,7 +87,7 @@ export function setOffline(core: ConsoleCore, offline: boolean): SyncStatus {
 /** The user has read how many people go, and lets them go. */
 export async function confirmRemovals(core: ConsoleCore): Promise<SyncStatus> {
   const school = needSchool(core);
-  school.exchange.removalsConfirmed = school.exchange.heldRemovals > 0;
+  school.exchange.acceptedRemovals = school.exchange.heldRemovals;
   await meet(core, school);
   return school.status();
 }

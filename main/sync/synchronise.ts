@@ -8,7 +8,7 @@ import type { DirectoryLine } from '../directory/directory-row.ts';
 import { EntTrouble } from './ent/ent-failure.ts';
 import { countArrivals } from './count-arrivals.ts';
 import { gatherAnswer, type GatheredAnswer } from './gather-answer.ts';
-import { holdRemovals, isMassRemoval } from './hold-removals.ts';
+import { holdRemovals, isMassRemoval, waitsForConfirmation } from './hold-removals.ts';
 import { loadDirectory } from './lines/load-directory-stream.ts';
 import { pushText } from './push-text.ts';
 import { snapshotRequest } from './snapshot-request.ts';
@@ -21,7 +21,7 @@ import type { SyncDesk } from './sync-desk.ts';
  */
 export async function synchronise(desk: SyncDesk, signal: AbortSignal): Promise<void> {
   let step = nextStep(desk.state, desk.exchange);
-  while (step !== 'rest' && !isWaitingForConfirmation(desk, step)) {
+  while (step !== 'rest' && !waitsForConfirmation(desk.exchange, step)) {
     const before = waitingOf(desk.state);
     setActivity(desk, ACTIVITY[step]);
     await STEPS[step](desk, signal);
@@ -164,10 +164,6 @@ async function receiveSettings(desk: SyncDesk, signal: AbortSignal): Promise<voi
     throw new EntTrouble('garbage');
   }
   desk.commit(onSnapshot(desk.state, { ...answer, kind: 'snapshot', cursor: answer.cursor }, desk.newId));
-}
-
-function isWaitingForConfirmation({ exchange }: SyncDesk, step: SyncStep): boolean {
-  return step === 'snapshot-directory' && exchange.heldRemovals > 0 && !exchange.removalsConfirmed;
 }
 
 /** What waits in the outbox and how far each went: the same text means that nothing moved. */

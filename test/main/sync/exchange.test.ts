@@ -218,6 +218,18 @@ test('many disappearances wait for a confirmation; the settings go on meanwhile'
   expect(unpackSchool(await console.client.school.load()).people).toHaveLength(40);
 });
 
+test('whoever lets people go has read how many: more of them wait again', async () => {
+  const ent = smallEnt(100);
+  const console = await signedIn(ent, 'admin-1');
+  for (let i = 0; i < 60; i++) ent.removePerson(`p${i}`);
+  expect(await console.client.sync.refresh()).toMatchObject({ heldRemovals: 60 });
+  for (let i = 60; i < 70; i++) ent.removePerson(`p${i}`);
+  expect(await console.client.sync.confirmRemovals()).toMatchObject({ heldRemovals: 70 });
+  expect(unpackSchool(await console.client.school.load()).people).toHaveLength(100);
+  expect(await console.client.sync.confirmRemovals()).toMatchObject({ heldRemovals: 0 });
+  expect(unpackSchool(await console.client.school.load()).people).toHaveLength(30);
+});
+
 test('a few disappearances go by themselves', async () => {
   const ent = smallEnt(100);
   const console = await signedIn(ent, 'admin-1');
