@@ -7,10 +7,11 @@ import { createRowTable } from '../../domain/sync/row-table.ts';
 import { withEdits } from '../../domain/sync/overlay.ts';
 import { fieldValue, type Row, type SettingsView } from '../../domain/sync/row.ts';
 import { asNow } from './old-consoles.ts';
+import { judgeRemovals } from './removal-oracles.ts';
 import { saysSame } from './says-same.ts';
 import { SEED } from './school.ts';
 import type { SimulatedConsole } from './simulated-console.ts';
-import type { EntDisk } from './simulated-disk.ts';
+import { presentIn, type EntDisk } from './simulated-disk.ts';
 
 /** What the simulation knows and neither side can: everything ever sent, and what no disk holds any more. */
 export interface Ledger {
@@ -36,17 +37,21 @@ export interface Witness {
   /** Rows that a disk turned into others. */
   readonly rotten: Set<string>;
   epoch: string | null;
+  /** Who was in the directory when it was looked at last. */
+  people: ReadonlySet<string> | undefined;
 }
 
 /** A witness who has seen nothing. */
 export function createWitness(rotten = new Set<string>()): Witness {
-  return { low: new Map(), holds: new Set(), rotten, epoch: null };
+  return { low: new Map(), holds: new Set(), rotten, epoch: null, people: undefined };
 }
 
 /** After each answer to a console: no row goes back, and what it saw accepted does not vanish from its screen. */
-export function judgeConsole(witness: Witness, { state }: SimulatedConsole, ent: EntDisk): Verdict {
+export function judgeConsole(witness: Witness, console: SimulatedConsole, ent: EntDisk): Verdict {
+  const { state } = console;
   if (witness.epoch !== state.epoch) {
-    Object.assign(witness, createWitness(witness.rotten), { epoch: state.epoch });
+    const { rotten, people } = witness;
+    Object.assign(witness, createWitness(rotten), { epoch: state.epoch, people });
   }
   const back = rowGoneBack(witness, state.base);
   const waiting = new Set(state.outbox.map(({ hash }) => hash));
@@ -54,7 +59,7 @@ export function judgeConsole(witness: Witness, { state }: SimulatedConsole, ent:
   for (const hash of waiting) {
     witness.holds.add(hash);
   }
-  return back ?? vanished;
+  return back ?? vanished ?? judgeRemovals(witness, console);
 }
 
 function rowGoneBack({ low, rotten }: Witness, base: SettingsView): Verdict {
@@ -113,7 +118,7 @@ function judgeConvergence(ent: EntDisk, { index, state, store, directory }: Simu
   if (describeRows(state.base) !== describeRows(ent.rows) || describeRows(stored.state.base) !== describeRows(ent.rows)) {
     return `console ${index} differs from the ENT`;
   }
-  const present = [...ent.directory.people].flatMap(([id, { gone }]) => (gone ? [] : [id])).toSorted().join();
+  const present = presentIn(ent.directory).toSorted().join();
   if ([directory, stored.directory].some(({ people }) => [...people].toSorted().join() !== present)) {
     return `console ${index} has other people`;
   }

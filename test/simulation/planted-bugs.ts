@@ -7,6 +7,7 @@ import { mutationHash, type Mutation } from '../../domain/sync/mutation.ts';
 import { fieldValue, type SettingsView } from '../../domain/sync/row.ts';
 import { CONSOLE_MUTANTS, UNCHECKED } from './mutants/console-mutants.ts';
 import { ENT_MUTANTS } from './mutants/ent-mutants.ts';
+import { PAGE_MUTANTS } from './mutants/page-mutants.ts';
 import { PRODUCT, type SyncCode } from './sync-code.ts';
 
 /** The bugs that other systems shipped (sync.md §2); each replaces one piece of the product, in the simulation only. */
@@ -28,6 +29,7 @@ export const PLANTED_BUGS = {
   'other-scale': otherScale,
   ...CONSOLE_MUTANTS,
   ...ENT_MUTANTS,
+  ...PAGE_MUTANTS,
 } as const satisfies Readonly<Record<string, () => SyncCode>>;
 
 /** The name of one of them. */

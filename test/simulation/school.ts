@@ -8,6 +8,9 @@ export const GROUPS = ['profil:tous', '6A', 'free'] as const;
 /** Its people; the last one may leave. */
 export const PEOPLE = ['ann', 'bob', 'gone'] as const;
 
+/** Who else is in a large school: nobody names them, an import may lose them. */
+export const CROWD: readonly string[] = Array.from({ length: 120 }, (_, i) => `x${String(i).padStart(3, '0')}`);
+
 const UPSTREAM = new Map([group('profil:tous'), group('6A')].map((item) => [item.id, item]));
 const PERSONS = new Map(PEOPLE.map((id) => [id as string, person(id)]));
 

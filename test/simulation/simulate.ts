@@ -1,12 +1,12 @@
 import { fingerprint } from '../../domain/kernel/fingerprint.ts';
 import { readConflict } from '../../domain/sync/conflict.ts';
 import { describeRows, judgeCalm, type Verdict } from './oracles.ts';
-import type { Random } from './random.ts';
-import { draftSomething, restart, sendDraft, sendLostAgain, settleConflict, undoOrRedo, withPower, type SimulatedConsole } from './simulated-console.ts';
+import { confirmRemovals, draftSomething, restart, sendDraft, sendLostAgain, settleConflict, undoOrRedo, withPower, type SimulatedConsole } from './simulated-console.ts';
 import { cursorOf, directoryCursorOf } from './simulated-answers.ts';
-import { forgetLeavers, importDelivery } from './simulated-ent.ts';
+import { forgetLeavers } from './simulated-ent.ts';
 import { rotDisk, touchDisk, touchEnt } from './weather/disasters.ts';
-import { askNow, deliverAll, deliverSomething } from './weather/network.ts';
+import { receiveDelivery, receiveLargeDelivery } from './weather/deliveries.ts';
+import { askNow, deliverAll, deliverSomething, loseSomething } from './weather/network.ts';
 import { createSimulation, type Plan, type Simulation } from './weather/simulation.ts';
 
 /** One run: what went wrong if something did, a fingerprint of all that happened, and how much did. */
@@ -24,7 +24,7 @@ const TEN_YEARS = 10 * 365 * 86_400_000;
 export function simulate(plan: Plan & { readonly steps: number }): Run {
   const sim = createSimulation(plan);
   for (let step = 0; step < plan.steps && sim.problem === undefined; step++) {
-    happen(sim, drawEvent(sim.random), sim.random.pick(sim.consoles));
+    happen(sim, drawEvent(sim), sim.random.pick(sim.consoles));
   }
   return conclude(sim);
 }
@@ -48,6 +48,8 @@ function conclude(sim: Simulation): Run {
 
 interface StormEvent {
   readonly weight: number;
+  /** Where nobody is to lose, nothing of it can happen. */
+  readonly inLargeSchools?: true;
   readonly happen: (sim: Simulation, console: SimulatedConsole) => void;
 }
 
@@ -57,8 +59,8 @@ const STORM = {
   undo: { weight: 2, happen: undoOrRedo },
   settle: { weight: 8, happen: settleConflict },
   ask: { weight: 22, happen: (sim, console) => askNow(sim, console, sim.random.chance(0.6)) },
-  deliver: { weight: 40, happen: (sim) => deliverSomething(sim) },
-  lose: { weight: 1, happen: (sim) => void sim.network.shift() },
+  deliver: { weight: 50, happen: (sim) => deliverSomething(sim) },
+  lose: { weight: 1, happen: (sim) => loseSomething(sim) },
   restart: { weight: 2, happen: (_, console) => restart(console) },
   resend: { weight: 1, happen: sendLostAgain },
   ent: { weight: 1, happen: (sim) => touchEnt(sim) },
@@ -72,7 +74,9 @@ const STORM = {
     weight: 0.6,
     happen: ({ revoked, random }, { index }) => void (revoked.delete(index) || (random.chance(0.3) && revoked.add(index))),
   },
-  import: { weight: 0.8, happen: (sim) => importDelivery(sim, sim.ent, 'gone') },
+  import: { weight: 0.8, happen: (sim) => receiveDelivery(sim) },
+  'large-import': { weight: 4, inLargeSchools: true, happen: (sim) => receiveLargeDelivery(sim) },
+  confirm: { weight: 2, inLargeSchools: true, happen: ({ consoles }, console) => confirmRemovals(consoles.find(({ exchange }) => exchange.heldRemovals > 0) ?? console) },
   forget: { weight: 0.3, happen: ({ ent }) => forgetLeavers(ent) },
   age: { weight: 0.3, happen: ({ random }, console) => void (console.isOld = !console.isOld && random.chance(0.5)) },
   rot: { weight: 0.3, happen: (sim, console) => rotDisk(sim, console) },
@@ -82,15 +86,16 @@ const STORM = {
 export type EventName = keyof typeof STORM;
 
 const EVENTS: readonly (readonly [EventName, StormEvent])[] = Object.entries(STORM).flatMap(([name, event]) => (isEventName(name) ? [[name, event] as const] : []));
-const TOTAL = EVENTS.reduce((sum, [, { weight }]) => sum + weight, 0);
+const IN_SMALL_SCHOOLS = EVENTS.filter(([, { inLargeSchools }]) => inLargeSchools === undefined);
 
 function isEventName(name: string): name is EventName {
   return Object.hasOwn(STORM, name);
 }
 
-function drawEvent(random: Random): EventName {
-  let draw = random.next() * TOTAL;
-  return EVENTS.find(([, { weight }]) => (draw -= weight) < 0)?.[0] ?? 'send';
+function drawEvent({ random, isLarge }: Simulation): EventName {
+  const events = isLarge ? EVENTS : IN_SMALL_SCHOOLS;
+  let draw = random.next() * events.reduce((sum, [, { weight }]) => sum + weight, 0);
+  return events.find(([, { weight }]) => (draw -= weight) < 0)?.[0] ?? 'send';
 }
 
 function happen(sim: Simulation, name: EventName, console: SimulatedConsole): void {
@@ -118,6 +123,8 @@ function calm(sim: Simulation): Verdict {
       if (!quiet) {
         askNow(sim, console, stale);
         deliverAll(sim);
+        // Somebody looks at what waits for them.
+        confirmRemovals(console);
       }
     }
     if (before === sim.questions || sim.problem !== undefined) {

@@ -1,7 +1,7 @@
 import { createChecksum } from '../../domain/sync/checksum.ts';
-import type { PullAnswer, SnapshotAnswer } from '../../domain/sync/console/pull.ts';
-import type { Fate, PullRequest, SnapshotRequest } from '../../domain/sync/protocol.ts';
-import { recordOf, type EntDisk } from './simulated-disk.ts';
+import type { PullAnswer } from '../../domain/sync/console/pull.ts';
+import type { Fate, PullRequest } from '../../domain/sync/protocol.ts';
+import { presentIn, recordOf, type EntDisk } from './simulated-disk.ts';
 import type { EntWorld } from './simulated-ent.ts';
 
 /** What an answer brings of the directory. */
@@ -50,28 +50,10 @@ export function pull(world: EntWorld, disk: EntDisk, { client, cursor, directory
   };
 }
 
-/** Who is in the school, or what changed of it since a commit. */
-export function directorySince(disk: EntDisk, n: number): DirectoryNews {
+/** What changed of who is in the school since a commit. */
+function directorySince(disk: EntDisk, n: number): DirectoryNews {
   const moved = [...disk.directory.people].filter(([, one]) => one.n > n);
-  const present = [...disk.directory.people].flatMap(([id, { gone }]) => (gone ? [] : [id]));
-  return { cursor: directoryCursorOf(disk), people: moved.map(([id, { gone }]) => [id, gone] as const), sum: directorySumOf(present) };
-}
-
-/** The whole of the settings, with what became of everything this console ever sent. */
-export function snapshot(disk: EntDisk, { client, identities }: SnapshotRequest): SnapshotAnswer {
-  const held = [client, ...identities].map((id) => {
-    const { outcomes } = recordOf(disk, id);
-    return [id, [...outcomes.values()].map(({ m, hash }) => [m, hash] as const)] as const;
-  });
-  return {
-    kind: 'snapshot',
-    epoch: disk.epoch,
-    cursor: cursorOf(disk),
-    rows: rowsSince(disk, -1),
-    journal: disk.journal,
-    fate: fateOf(disk, client, 0),
-    held: Object.fromEntries(held),
-  };
+  return { cursor: directoryCursorOf(disk), people: moved.map(([id, { gone }]) => [id, gone] as const), sum: directorySumOf(presentIn(disk.directory)) };
 }
 
 function rowsSince(disk: EntDisk, n: number): PullAnswer['rows'] {
@@ -81,7 +63,8 @@ function rowsSince(disk: EntDisk, n: number): PullAnswer['rows'] {
   });
 }
 
-function fateOf(disk: EntDisk, client: string, acked: number): Fate {
+/** What became of what a console sent after the last number it acknowledges. */
+export function fateOf(disk: EntDisk, client: string, acked: number): Fate {
   const { last, outcomes } = recordOf(disk, client);
   return { last, outcomes: [...outcomes.values()].filter(({ m }) => m > acked) };
 }

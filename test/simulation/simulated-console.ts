@@ -5,20 +5,23 @@ import type { Directory } from '../../domain/sync/decision-context.ts';
 import { meantBy } from '../../domain/sync/versions/upcast.ts';
 import { openConflicts } from '../../domain/sync/conflict.ts';
 import type { GestureToSend } from '../../domain/sync/console/enqueue.ts';
-import type { PullAnswer, SnapshotAnswer } from '../../domain/sync/console/pull.ts';
+import type { PullAnswer } from '../../domain/sync/console/pull.ts';
 import type { SyncStep } from '../../domain/sync/console/scheduler.ts';
 import type { OutboxItem, SyncState } from '../../domain/sync/console/sync-state.ts';
 import type { Write } from '../../domain/sync/console/write.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
-import { SYNC_PROTOCOL, type PullRequest, type PushAnswer, type PushRequest, type SnapshotRequest } from '../../domain/sync/protocol.ts';
+import { createExchange, type SyncExchange } from '../../main/sync/sync-desk.ts';
+import { waitsForConfirmation } from '../../main/sync/hold-removals.ts';
+import type { PullRequest, PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { forbiddenIn } from '../../domain/sync/decide-conflict.ts';
 import type { Random } from './random.ts';
 import { bornOld } from './old-consoles.ts';
 import { directoryWithout, PEOPLE } from './school.ts';
+import type { Page, SnapshotStream, StreamRequest } from './snapshot-stream.ts';
 import type { DirectoryNews } from './simulated-answers.ts';
-import { NO_DIRECTORY, type DirectoryFile, type DiskImage, type SimulatedStore } from './simulated-store.ts';
+import type { DirectoryFile, DiskImage, SimulatedStore } from './simulated-store.ts';
 import type { SyncCode } from './sync-code.ts';
 import { makeResolution, makeWish, type Sight, type Wish } from './wishes/wishes.ts';
 
@@ -26,16 +29,28 @@ import { makeResolution, makeWish, type Sight, type Wish } from './wishes/wishes
 export type Question = { readonly from: number; readonly life: number; readonly id: number } & (
   | { readonly kind: 'push'; readonly body: PushRequest }
   | { readonly kind: 'pull'; readonly body: PullRequest }
-  | { readonly kind: 'snapshot'; readonly body: SnapshotRequest }
-  | { readonly kind: 'directory' }
+  | { readonly kind: 'snapshot'; readonly body: StreamRequest }
 );
 
 /** What the ENT answers; `resync` when the cursor means nothing to it. */
 export type Answer =
   | { readonly kind: 'push'; readonly question: Question & { kind: 'push' }; readonly body: PushAnswer }
   | { readonly kind: 'pull'; readonly question: Question & { kind: 'pull' }; readonly body: (PullAnswer & { readonly directory: DirectoryNews }) | undefined }
-  | { readonly kind: 'directory'; readonly question: Question & { kind: 'directory' }; readonly body: DirectoryNews }
-  | { readonly kind: 'snapshot'; readonly question: Question & { kind: 'snapshot' }; readonly body: SnapshotAnswer };
+  | Paged;
+
+/** A whole stream on its way, whose pages are read one after the other. */
+export interface Paged {
+  readonly kind: 'pages';
+  readonly question: Question & { kind: 'snapshot' };
+  readonly stream: SnapshotStream;
+}
+
+/** What has come of a whole stream. */
+export interface PagedLoad {
+  readonly stream: SnapshotStream;
+  readonly id: number;
+  readonly pages: readonly Page[];
+}
 
 /** The power goes in the middle of something; memory is forgotten, the disk is not. */
 export class ConsoleDied extends Error {
@@ -70,8 +85,13 @@ export interface SimulatedConsole {
   life: number;
   /** How wrong the clock is, in milliseconds. */
   clock: number;
-  /** The only snapshot whose answer is still wanted. */
-  snapshot: number;
+  /** The only whole load whose pages are still wanted. */
+  awaited: number;
+  load: PagedLoad | undefined;
+  /** What is known beside the durable state: among others, who waits for a person before they go. */
+  exchange: SyncExchange;
+  /** How many people its user let go since the directory moved last. */
+  agreed: number;
   /** A checksum of the directory after which all of it was loaded again: once is enough. */
   doubted: string | undefined;
   /** Whether the next news of the directory lose somebody on the way. */
@@ -82,16 +102,18 @@ export interface SimulatedConsole {
   drawer: DiskImage | undefined;
 }
 
+const AT_REST = { awaited: -1, load: undefined, agreed: 0, doubted: undefined, losesNext: false, pullDue: false } as const;
+
 /** Switches a console on, with what its disk says. */
 export function startConsole(index: number, actor: Actor, store: SimulatedStore, isOld: boolean): SimulatedConsole {
   const { state, draft, directory } = store.load();
-  return { index, actor, store, state, draft, directory, isOld, life: 0, clock: 0, snapshot: -1, doubted: undefined, losesNext: false, pullDue: false, drawer: undefined };
+  return { index, actor, store, state, draft, directory, isOld, life: 0, clock: 0, ...AT_REST, exchange: createExchange(), drawer: undefined };
 }
 
 /** What a start after a crash, or with another disk, finds. */
 export function restart(console: SimulatedConsole): void {
   const { state, draft, directory } = console.store.load();
-  Object.assign(console, { state, draft, directory, life: console.life + 1, snapshot: -1, doubted: undefined, losesNext: false, pullDue: false });
+  Object.assign(console, { state, draft, directory, life: console.life + 1, ...AT_REST, exchange: createExchange() });
 }
 
 /** Does something with a console; a power cut restarts it on what its disk says. */
@@ -106,7 +128,8 @@ export function withPower(console: SimulatedConsole, act: () => void): void {
   }
 }
 
-function keep(world: ConsoleWorld, console: SimulatedConsole, writes: readonly Write[], draft?: readonly DraftEntry[]): void {
+/** Makes writes durable, a transaction after the other, then changes memory; the power may go after each. */
+export function keep(world: ConsoleWorld, console: SimulatedConsole, writes: readonly Write[], draft?: readonly DraftEntry[]): void {
   for (const transaction of world.code.transactions(writes)) {
     console.store.commit(transaction, draft);
     world.mayDie();
@@ -211,10 +234,7 @@ export function sendLostAgain(world: ConsoleWorld, console: SimulatedConsole): v
 export function ask(world: ConsoleWorld, console: SimulatedConsole, stale: boolean, id: number): Question | undefined {
   const step = world.code.nextStep(console.state, { stale, failures: 0 });
   const from = { from: console.index, life: console.life, id };
-  if (step === 'snapshot-directory') {
-    return { ...from, kind: 'directory' };
-  }
-  return step === 'rest' ? undefined : question(world, console, step, from);
+  return step === 'rest' || waitsForConfirmation(console.exchange, step) ? undefined : question(world, console, step, from);
 }
 
 function question(
@@ -224,9 +244,11 @@ function question(
   from: Pick<Question, 'from' | 'life' | 'id'>,
 ): Question | undefined {
   const { clientId, former } = console.state;
-  if (step === 'snapshot-settings') {
-    console.snapshot = from.id;
-    return { ...from, kind: 'snapshot', body: { protocol: SYNC_PROTOCOL, client: clientId, stream: 'settings', identities: [...former] } };
+  if (step === 'snapshot-settings' || step === 'snapshot-directory') {
+    const stream = step === 'snapshot-settings' ? 'settings' : 'directory';
+    console.awaited = from.id;
+    if (world.code.onCutLoad !== 'goes-on') console.load = undefined;
+    return { ...from, kind: 'snapshot', body: { client: clientId, stream, identities: [...former], after: reachedBy(console, stream) } };
   }
   const body = step === 'push' && !console.pullDue ? world.code.nextPush(console.state, world.stormy ? 1 + world.random.int(6) : undefined) : undefined;
   if (body !== undefined) {
@@ -236,86 +258,18 @@ function question(
   return request === undefined ? undefined : { ...from, kind: 'pull', body: request };
 }
 
-/** Hears an answer; those meant for an earlier life of the console never reach it. */
-export function hear(world: ConsoleWorld, console: SimulatedConsole, answer: Answer): void {
-  if (answer.question.life !== console.life) {
-    return;
-  }
-  if (answer.kind === 'push') {
-    keep(world, console, world.code.onPushAnswer(console.state, answer.question.body, answer.body));
-    console.pullDue = true;
-  } else if (answer.kind === 'pull') {
-    hearPull(world, console, answer);
-  } else if (answer.kind === 'directory') {
-    // One exchange at a time: an answer that is late finds the cursor already there.
-    if (console.state.directoryCursor === null) keepDirectory(world, console, new Set(), answer.body);
-  } else if (answer.question.id === console.snapshot) {
-    console.snapshot = -1;
-    keep(world, console, world.code.onSnapshot(console.state, answer.body, () => newIdentity(world, console)));
-  }
+/** The last key that was received, where a load goes on with one that was cut. */
+function reachedBy({ load }: SimulatedConsole, stream: StreamRequest['stream']): string | undefined {
+  return load?.stream.request.stream === stream ? load.pages.at(-1)?.after : undefined;
 }
 
-function hearPull(world: ConsoleWorld, console: SimulatedConsole, { question: { body: request }, body }: Answer & { kind: 'pull' }): void {
-  const { state } = console;
-  console.pullDue = false;
-  if (body === undefined) {
-    if (request.cursor === state.cursor && request.directoryCursor === state.directoryCursor) {
-      console.store.putDirectory(NO_DIRECTORY);
-      console.directory = NO_DIRECTORY;
-      keep(world, console, [{ kind: 'cursor', epoch: state.epoch, cursor: null }, { kind: 'directory-cursor', cursor: null }]);
-    }
-    return;
-  }
-  // The directory goes first, to a file of its own: a crash in between leaves it ahead, which is harmless (sync.md §3.5).
-  if (request.directoryCursor === state.directoryCursor && !receiveDirectory(world, console, onItsWay(console, body.directory))) {
-    return;
-  }
-  keep(world, console, world.code.onPullAnswer(state, request, body, () => newIdentity(world, console)));
+/** Its user has read how many people go, and lets them go. */
+export function confirmRemovals(console: SimulatedConsole): void {
+  console.agreed = console.exchange.heldRemovals;
+  console.exchange.acceptedRemovals = console.exchange.heldRemovals;
 }
 
-/** Keeps what a pull brings of the directory; false when this copy is not the ENT's: all of it is asked for again, before the settings. */
-function receiveDirectory(world: ConsoleWorld, console: SimulatedConsole, news: DirectoryNews): boolean {
-  const { people } = console.directory;
-  const isOf = world.code.isDirectoryOf(moved(people, news), news.sum);
-  const isNew = news.cursor !== console.directory.cursor;
-  if (isOf || (!isNew && news.sum === console.doubted)) {
-    console.doubted = isOf ? undefined : console.doubted;
-    keepDirectory(world, console, people, news);
-    return true;
-  }
-  console.doubted = news.sum;
-  console.directory = { ...console.directory, cursor: null };
-  console.store.putDirectory(console.directory);
-  keep(world, console, [{ kind: 'directory-cursor', cursor: null }]);
-  return false;
-}
-
-/** News that lose somebody, when they were to; their checksum still counts everybody. */
-function onItsWay(console: SimulatedConsole, news: DirectoryNews): DirectoryNews {
-  if (!console.losesNext || news.people.length === 0) return news;
-  console.losesNext = false;
-  return { ...news, people: news.people.slice(1) };
-}
-
-/** Who is there once some have come and some have left. */
-function moved(known: ReadonlySet<string>, { people }: DirectoryNews): ReadonlySet<string> {
-  const now = new Set(known);
-  for (const [id, gone] of people) {
-    if (gone) now.delete(id);
-    else now.add(id);
-  }
-  return now;
-}
-
-function keepDirectory(world: ConsoleWorld, console: SimulatedConsole, known: ReadonlySet<string>, news: DirectoryNews): void {
-  const { cursor } = news;
-  const people = moved(known, news);
-  const directory = world.code.directoryKept({ cursor, people }, known);
-  console.store.putDirectory(directory);
-  console.directory = directory;
-  keep(world, console, [{ kind: 'directory-cursor', cursor }]);
-}
-
-function newIdentity(world: ConsoleWorld, console: SimulatedConsole): string {
+/** Another name than all those before it. */
+export function newIdentity(world: ConsoleWorld, console: SimulatedConsole): string {
   return `c${console.index}.${world.fresh()}`;
 }

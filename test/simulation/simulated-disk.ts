@@ -2,7 +2,7 @@ import { SETTINGS_ENTITIES, type SettingsEntity } from '../../domain/sync/entity
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
 import { createRowTable, type RowTable } from '../../domain/sync/row-table.ts';
-import { PEOPLE, SEED } from './school.ts';
+import { CROWD, PEOPLE, SEED } from './school.ts';
 import type { ClientRecord } from './sync-code.ts';
 
 /** Everything that an ENT has on its disk. */
@@ -35,9 +35,9 @@ export interface MutationFate {
   readonly ver: number;
 }
 
-/** The disk of an ENT that a school has just received. */
-export function createEntDisk(epoch: string): EntDisk {
-  const disk: EntDisk = { epoch, head: 0, rows: createRowTable(), changedAt: new Map(), clients: new Map(), fates: new Map(), journal: [], directory: EVERYBODY };
+/** The disk of an ENT that a school, large or small, has just received. */
+export function createEntDisk(epoch: string, isLarge: boolean): EntDisk {
+  const disk: EntDisk = { epoch, head: 0, rows: createRowTable(), changedAt: new Map(), clients: new Map(), fates: new Map(), journal: [], directory: everybody(isLarge ? CROWD : []) };
   for (const [entity, id, fields] of SEED) {
     disk.rows.put(entity, id, { ver: 1, fields });
     disk.changedAt.set(`${entity} ${id}`, [0, entity, id]);
@@ -45,7 +45,14 @@ export function createEntDisk(epoch: string): EntDisk {
   return disk;
 }
 
-const EVERYBODY: DirectoryDisk = { head: 1, floor: 0, people: new Map(PEOPLE.map((id) => [id, { n: 1, gone: false }])) };
+function everybody(crowd: readonly string[]): DirectoryDisk {
+  return { head: 1, floor: 0, people: new Map([...PEOPLE, ...crowd].map((id) => [id, { n: 1, gone: false }])) };
+}
+
+/** Who is in the school. */
+export function presentIn({ people }: DirectoryDisk): readonly string[] {
+  return [...people].flatMap(([id, { gone }]) => (gone ? [] : [id]));
+}
 
 /** A copy that the original can no longer change: rows and entries themselves never change. */
 export function copyEntDisk(disk: EntDisk): EntDisk {

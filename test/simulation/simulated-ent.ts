@@ -9,7 +9,7 @@ import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { applySent } from '../../domain/sync/versions/upcast.ts';
 import type { Row } from '../../domain/sync/row.ts';
 import { directoryWithout, PEOPLE } from './school.ts';
-import { recordOf, type EntDisk } from './simulated-disk.ts';
+import { presentIn, recordOf, type EntDisk } from './simulated-disk.ts';
 import type { ClientRecord, SyncCode } from './sync-code.ts';
 
 /** The ENT dies; what it had not committed is forgotten, and nobody is answered. */
@@ -28,6 +28,8 @@ export interface EntWorld {
   mayDie(point: 'before commit' | 'after commit'): void;
   /** Judges what a gesture did, before anybody hears of it. */
   committed(disk: EntDisk, commit: Commit): void;
+  /** Judges what an import took away. */
+  imported(losses: ImportLosses): void;
 }
 
 /** One gesture that an ENT has just made durable, and the settings before it. */
@@ -37,6 +39,13 @@ export interface Commit {
   readonly mutations: readonly Mutation[];
   readonly effect: EntEffect;
   readonly before: ReadonlyMap<string, Row | undefined>;
+}
+
+/** How many an import took away, of how many, and how many somebody had agreed to. */
+export interface ImportLosses {
+  readonly lost: number;
+  readonly before: number;
+  readonly agreed: number;
 }
 
 /** Receives a push: one transaction per gesture, answered after the last commit (sync.md §3.4). */
@@ -132,14 +141,36 @@ function tell(world: EntWorld, disk: EntDisk, lines: readonly JournalLine[]): vo
   disk.journal = [...disk.journal, ...lines.map((line, i) => ({ ...line, k: disk.journal.length + i + 1, at }))];
 }
 
-/** An upstream delivery: somebody leaves or comes back, and what leavers were given is taken back in the same commit (sync.md §3.10). */
-export function importDelivery(world: EntWorld, disk: EntDisk, person: string): void {
-  const gone = disk.directory.people.get(person)?.gone !== true;
-  const head = disk.directory.head + 1;
-  disk.directory = { ...disk.directory, head, people: new Map(disk.directory.people).set(person, { n: head, gone }) };
-  const taken = gone ? world.code.withdraw(disk.rows, { person: [person], group: [] }, { name: 'AAF', now: world.now() }) : { rows: [], journal: [] };
+/** An upstream delivery: who is in the school from now on, and how many somebody agrees to lose. */
+export interface Delivery {
+  readonly present: ReadonlySet<string>;
+  readonly agreed: number;
+}
+
+/**
+ * Receives a delivery: some leave, some come, and what leavers were given is taken back in the same commit (sync.md §3.10). One that
+ * loses too many changes nothing before somebody agrees: how many that would be; 0 once it is done (decision: mass removal).
+ */
+export function importDelivery(world: EntWorld, disk: EntDisk, { present, agreed }: Delivery): number {
+  const before = presentIn(disk.directory);
+  const left = before.filter((id) => !present.has(id));
+  const none = { lost: 0, before: 0 };
+  const refusal = world.code.refuseDisappearances({ people: { lost: left.length, before: before.length }, groups: none, links: none }, agreed);
+  if (refusal !== undefined) return refusal.disappearances;
+  moveDirectory(disk, left, [...present].filter((id) => disk.directory.people.get(id)?.gone !== false));
+  const taken = left.length > 0 ? world.code.withdraw(disk.rows, { person: left, group: [] }, { name: 'AAF', now: world.now() }) : { rows: [], journal: [] };
   writeRows(world, disk, 'import', taken.rows);
   tell(world, disk, taken.journal);
+  world.imported({ lost: left.length, before: before.length, agreed });
+  return 0;
+}
+
+function moveDirectory(disk: EntDisk, left: readonly string[], come: readonly string[]): void {
+  const people = new Map(disk.directory.people);
+  const head = disk.directory.head + 1;
+  for (const id of left) people.set(id, { n: head, gone: true });
+  for (const id of come) people.set(id, { n: head, gone: false });
+  disk.directory = { ...disk.directory, head, people };
 }
 
 /** The ENT forgets who left long ago; whoever has not heard of it since loads everything again (sync.md §3.14). */

@@ -43,7 +43,7 @@ describe('two to five consoles, an importer and their ENT, in bad weather', () =
 
   it('meet every ending and every kind of conflict', () => {
     const met = new Set<string>();
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= 450; seed++) {
       Object.keys(simulate({ seed, steps: STEPS, code: newCode() }).counts).forEach((key) => met.add(key));
     }
     expect([...met]).toEqual(expect.arrayContaining([...EVERYTHING]));

@@ -2,7 +2,9 @@ import { enqueue, resendLost } from '../../domain/sync/console/enqueue.ts';
 import { nextPull, onPullAnswer, onSnapshot } from '../../domain/sync/console/pull.ts';
 import { nextPush, onPushAnswer } from '../../domain/sync/console/push.ts';
 import { nextStep } from '../../domain/sync/console/scheduler.ts';
+import { holdRemovals, isMassRemoval } from '../../main/sync/hold-removals.ts';
 import { evolve, type Write } from '../../domain/sync/console/write.ts';
+import { refuseDisappearances } from '../../domain/deliveries/refuse-disappearances.ts';
 import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { withdrawReferences } from '../../server/import/turnover/withdraw-references.ts';
@@ -53,6 +55,17 @@ export interface SyncCode {
   readonly directoryKept: (received: DirectoryFile, known: ReadonlySet<string>) => DirectoryFile;
   /** Whether a directory is the one whose checksum the ENT says. */
   readonly isDirectoryOf: (people: ReadonlySet<string>, sum: string) => boolean;
+  /** The cursor that a whole stream ends with, of the one read before its first page and that of its last. */
+  readonly cursorOfPages: (first: string, last: string) => string;
+  /** Whether the pages of a stream go on where its ENT died or was restored. */
+  readonly pagesOutliveEnt: boolean;
+  /** What a console makes of a load that was cut. */
+  readonly onCutLoad: 'throws-away' | 'keeps' | 'goes-on';
+  /** Whether an import takes away more than somebody agreed to. */
+  readonly refuseDisappearances: typeof refuseDisappearances;
+  /** Whether so many who go are a failed import rather than a school's life. */
+  readonly isMassRemoval: typeof isMassRemoval;
+  readonly holdRemovals: typeof holdRemovals;
   /** What an import takes back from those who left. */
   readonly withdraw: typeof withdrawReferences;
   /** Whether an ENT that dies before its commit may already have answered. */
@@ -86,6 +99,12 @@ export const PRODUCT: SyncCode = {
   checksFloor: true,
   directoryKept: (received) => received,
   isDirectoryOf: (people, sum) => directorySumOf(people) === sum,
+  cursorOfPages: (first) => first,
+  pagesOutliveEnt: false,
+  onCutLoad: 'throws-away',
+  refuseDisappearances,
+  isMassRemoval,
+  holdRemovals,
   withdraw: withdrawReferences,
   answersBeforeCommit: false,
 };

@@ -3,6 +3,7 @@ import { evolve } from '../../../domain/sync/console/write.ts';
 import { createWitness } from '../oracles.ts';
 import { restart, type SimulatedConsole } from '../simulated-console.ts';
 import { copyEntDisk } from '../simulated-disk.ts';
+import { cutStreams } from './network.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Backs the ENT up, or puts an old backup in its place. */
@@ -11,6 +12,7 @@ export function touchEnt(sim: Simulation): void {
     sim.backup = copyEntDisk(sim.ent);
   } else if (sim.restores < 2) {
     sim.restores += 1;
+    cutStreams(sim);
     const epoch = sim.code.epochAfterRestore(sim.ent.epoch, `epoch${sim.restores}`);
     sim.ent = { ...copyEntDisk(sim.backup), epoch };
     excuse(sim);

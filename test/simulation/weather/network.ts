@@ -1,6 +1,9 @@
 import { createWitness, judgeConsole } from '../oracles.ts';
-import { ask, hear, withPower, type Answer, type Question, type SimulatedConsole } from '../simulated-console.ts';
-import { directorySince, pull, snapshot } from '../simulated-answers.ts';
+import { hear } from '../hear.ts';
+import { hearCut, hearPage } from '../hear-page.ts';
+import { ask, withPower, type Answer, type Paged, type Question, type SimulatedConsole } from '../simulated-console.ts';
+import { pull } from '../simulated-answers.ts';
+import { nextPage, openStream } from '../snapshot-stream.ts';
 import { EntDied, push } from '../simulated-ent.ts';
 import { ownerOf, type Simulation } from './simulation.ts';
 
@@ -18,9 +21,11 @@ export function deliverSomething(sim: Simulation): void {
   const [message] = sim.network.splice(sim.random.int(Math.min(sim.network.length, 6)), 1);
   const luck = sim.random.next();
   if (message === undefined || luck < 0.08) {
+    lose(sim, message);
     return;
   }
-  if (luck < 0.16) {
+  // The pages of a stream come one after the other, on one connection; a question may come twice.
+  if (luck < 0.16 && !isPaged(message)) {
     sim.network.push(message);
   }
   deliver(sim, message);
@@ -33,15 +38,58 @@ export function deliverAll(sim: Simulation): void {
   }
 }
 
+/** One message under way gets nowhere. */
+export function loseSomething(sim: Simulation): void {
+  lose(sim, sim.network.shift());
+}
+
+/** The ENT stops, whatever the reason: what it was sending stops in the middle. */
+export function cutStreams(sim: Simulation): void {
+  if (sim.code.pagesOutliveEnt) return;
+  const cut = sim.network.filter(isPaged);
+  sim.network = sim.network.filter((message) => !isPaged(message));
+  for (const message of cut) lose(sim, message);
+}
+
+function lose(sim: Simulation, message: Question | Answer | undefined): void {
+  const console = message !== undefined && isPaged(message) ? sim.consoles[message.question.from] : undefined;
+  if (console !== undefined && message !== undefined && isPaged(message)) {
+    listen(sim, console, () => hearCut(sim, console, message));
+  }
+}
+
+function isPaged(message: Question | Answer): message is Paged {
+  return message.kind === 'pages';
+}
+
+/** A console hears something; the power may go meanwhile, and what it holds then is judged. */
+function listen(sim: Simulation, console: SimulatedConsole, act: () => void): void {
+  withPower(console, act);
+  sim.problem ??= judgeConsole(sim.witnesses[console.index] ?? createWitness(), console, sim.ent);
+}
+
+/** How often a page follows the one before it at once, on a slow line. */
+const PAGE_AT_ONCE = 0.6;
+
+function deliverPages(sim: Simulation, console: SimulatedConsole, message: Paged): void {
+  for (;;) {
+    const page = nextPage(sim.code, sim.ent, message.stream);
+    listen(sim, console, () => hearPage(sim, console, message, page));
+    if (page.cursor !== undefined) return;
+    if (sim.stormy && sim.isSlow && !sim.random.chance(PAGE_AT_ONCE)) {
+      sim.network.push(message);
+      return;
+    }
+  }
+}
+
 function deliver(sim: Simulation, message: Question | Answer): void {
   const { kind, from, id } = 'question' in message ? message.question : message;
   sim.note(`${kind} ${'question' in message ? 'answered' : 'asked'} ${from} ${id}`);
   if ('question' in message) {
     const console = sim.consoles[message.question.from];
-    if (console !== undefined) {
-      withPower(console, () => hear(sim, console, message));
-      sim.problem ??= judgeConsole(sim.witnesses[console.index] ?? createWitness(), console, sim.ent);
-    }
+    if (console !== undefined && isPaged(message)) deliverPages(sim, console, message);
+    else if (console !== undefined && !isPaged(message)) listen(sim, console, () => hear(sim, console, message));
     return;
   }
   const answer = answerOf(sim, message);
@@ -52,8 +100,7 @@ function deliver(sim: Simulation, message: Question | Answer): void {
 
 function answerOf(sim: Simulation, question: Question): Answer | undefined {
   // A clone of a disk asks under the account of the first.
-  const who = question.kind === 'directory' ? question.from : ownerOf(question.body.client);
-  if (sim.revoked.has(who) && !sim.code.hearsRevoked) {
+  if (sim.revoked.has(ownerOf(question.body.client)) && !sim.code.hearsRevoked) {
     // An account that was taken away is answered 401: nothing is done, nothing is said, what waits waits (sync.md §3.9).
     return undefined;
   }
@@ -65,13 +112,12 @@ function answerOf(sim: Simulation, question: Question): Answer | undefined {
         if (!(error instanceof EntDied)) {
           throw error;
         }
+        cutStreams(sim);
         return error.early === undefined ? undefined : { kind: 'push', question, body: error.early };
       }
     case 'pull':
       return { kind: 'pull', question, body: pull(sim, sim.ent, question.body) };
-    case 'directory':
-      return { kind: 'directory', question, body: directorySince(sim.ent, -1) };
     default:
-      return { kind: 'snapshot', question, body: snapshot(sim.ent, question.body) };
+      return { kind: 'pages', question, stream: openStream(sim.ent, question.body) };
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/roles/role-matrix.ts';
 import { fingerprint } from '../../../domain/kernel/fingerprint.ts';
 import { judgeCommit } from '../commit-oracles.ts';
+import { judgeImport } from '../removal-oracles.ts';
 import { createWitness, type Ledger, type Verdict, type Witness } from '../oracles.ts';
 import { createRandom, type Random } from '../random.ts';
 import { ConsoleDied, startConsole, type Answer, type ConsoleWorld, type Question, type SimulatedConsole } from '../simulated-console.ts';
@@ -33,6 +34,10 @@ export interface Simulation extends EntWorld, ConsoleWorld {
   questions: number;
   tick: number;
   stormy: boolean;
+  /** A school with a crowd, of which an import may lose many. */
+  readonly isLarge: boolean;
+  /** A slow line: much happens between the pages of a whole stream. */
+  readonly isSlow: boolean;
   /** Consoles whose user may only read for the moment. */
   readonly readers: Set<number>;
   /** Consoles whose account is taken away for the moment. */
@@ -50,13 +55,17 @@ export function ownerOf(client: string): number {
   return Number(/^c(\d+)\./.exec(client)?.[1]);
 }
 
+/** One school in so many is large: its directory costs a hundred times that of the others. */
+const ONE_LARGE_IN = 6;
+
 /** The greatest number of consoles. */
 const MOST_CONSOLES = 5;
 
 /** A school on its first day, with two to five administrators. */
 export function createSimulation({ seed, code, openStore = createMemoryStore }: Plan): Simulation {
   const random = createRandom(seed);
-  const ent = createEntDisk('epoch0');
+  const isLarge = seed % ONE_LARGE_IN === 0;
+  const ent = createEntDisk('epoch0', isLarge);
   let texts = 0;
   // The third computer and those after it, where there are, are sometimes those of the direction: it asks, and opens inspections.
   const heads = random.chance(0.3) ? 2 : Infinity;
@@ -76,6 +85,8 @@ export function createSimulation({ seed, code, openStore = createMemoryStore }: 
     questions: 0,
     tick: 0,
     stormy: true,
+    isLarge,
+    isSlow: random.chance(0.4),
     readers: new Set(),
     revoked: new Set(),
     trace: '',
@@ -102,6 +113,9 @@ export function createSimulation({ seed, code, openStore = createMemoryStore }: 
       const index = ownerOf(commit.client);
       sim.note(`commit ${commit.client} ${commit.effect.outcomes.map(({ m, status }) => `${m} ${status}`).join()}`);
       sim.problem ??= judgeCommit(disk, commit, { role: sim.readers.has(index) ? 'head' : actor(index).role, isRevoked: sim.revoked.has(index) });
+    },
+    imported: (losses) => {
+      sim.problem ??= judgeImport(losses);
     },
     issued: (items) => {
       const send = sim.ledger.sends.size;
