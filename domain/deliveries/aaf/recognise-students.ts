@@ -60,17 +60,20 @@ function leavingStudents(people: readonly Person[], delivered: ReadonlySet<strin
     });
 }
 
-/** One to one only: two possible matches are none. */
+/** One to one only: two possible matches are none. Looked for by who they are: each with each took longer than all the rest of an import. */
 function pairs(newcomers: readonly AafStudent[], leaving: readonly Leaving[], academyCode: string): readonly (readonly [AafStudent, Leaving])[] {
+  const byIdentity = Map.groupBy(leaving, ({ who }) => who);
   const found = newcomers.flatMap((student) => {
-    const [only, ...others] = leaving.filter((one) => isSame(student, one, academyCode));
+    const who = identityKey(student);
+    const namesakes = who === undefined ? [] : (byIdentity.get(who) ?? []);
+    const [only, ...others] = namesakes.filter((one) => isSame(student, one, academyCode));
     return only !== undefined && others.length === 0 ? [[student, only] as const] : [];
   });
-  return found.filter(([, { id }]) => found.filter(([, other]) => other.id === id).length === 1);
+  const claims = Map.groupBy(found, ([, { id }]) => id);
+  return [...claims.values()].flatMap((rivals) => (rivals.length === 1 ? rivals : []));
 }
 
-function isSame(student: AafStudent, { who, ine, guardianIds }: Leaving, academyCode: string): boolean {
-  if (identityKey(student) !== who) return false;
+function isSame(student: AafStudent, { ine, guardianIds }: Leaving, academyCode: string): boolean {
   const hasSameIne = student.ine !== undefined && student.ine === ine;
   return hasSameIne || student.guardianKeys.some((key) => guardianIds.has(personId(academyCode, key)));
 }
