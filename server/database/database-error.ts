@@ -16,7 +16,7 @@ export class DatabaseError extends Error {
   readonly refusal: DatabaseRefusal;
 
   constructor(refusal: DatabaseRefusal, options?: ErrorOptions) {
-    super(`database: ${refusal.kind}`, options);
+    super(`database: ${refusal.kind}${'detail' in refusal ? ` (${refusal.detail})` : ''}`, options);
     this.name = 'DatabaseError';
     this.refusal = refusal;
   }

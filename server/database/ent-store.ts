@@ -51,6 +51,8 @@ export interface EntStore {
    * where another process wrote meanwhile what it had read: it reads everything it depends on.
    */
   transaction<T>(work: () => T): T;
+  /** The same for what begins by holding a counter of its school: it waits for who holds it, rather than being run again. */
+  inTurn<T>(work: () => T): T;
   /** Runs at one point in time: what it reads is true together. */
   reading<T>(work: () => T): T;
   /** Calls back when another process committed to a school; gives what to call to stop. */
@@ -99,6 +101,7 @@ function assemble(engine: Engine, birth: EntBirth, { sealKey, vaultKey }: Pick<E
     school: (uai) => openSchool(engine.connect(uai), uai, sealKey),
     oidc: createOidcStore(connection),
     transaction: engine.transaction,
+    inTurn: engine.inTurn,
     reading: engine.reading,
     onForeignCommit: engine.onForeignCommit,
     backup: engine.backup,

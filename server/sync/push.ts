@@ -67,7 +67,7 @@ export function push(ports: SyncPorts, account: EntAccount, request: PushRequest
 export function pushTogether(ports: SyncPorts, pushes: readonly Pushing[]): readonly Result<PushAnswer, PushRefusal>[] {
   const arrivals = pushes.map((pushing) => readArrival(ports, pushing));
   if (arrivals.every((arrival) => 'ok' in arrival)) return arrivals;
-  const { answers, before, n, written } = ports.store.transaction(() => takeAll(ports, arrivals));
+  const { answers, before, n, written } = ports.store.inTurn(() => takeAll(ports, arrivals));
   ports.settings.committed(before, n, written);
   ports.faults.afterCommit?.();
   if (n > before) ports.announce();

@@ -6,6 +6,8 @@ import type * as Parser from '../../formats/xml/guarded-parser.ts';
 import type * as Driver from '../../main/database/native-driver.ts';
 import type * as KeyFiles from '../../main/keys/key-file.ts';
 import type * as Clients from '../../server/database/client.store.ts';
+import type * as Commits from '../../server/database/commit.store.ts';
+import type * as Postgres from '../../server/database/engines/postgres/postgres-engine.ts';
 import type * as Engine from '../../server/database/engines/sqlite/sqlite-engine.ts';
 import type * as Journals from '../../server/database/journal.store.ts';
 import type { FileLimits } from '../../formats/file/file-limits.ts';
@@ -103,6 +105,34 @@ export const BROKEN_GROUND: Readonly<Record<string, BrokenPromise>> = {
           createClientStore: (...given) => {
             const store = real.createClientStore(...given);
             return { ...store, addOutcomes: (added) => queueMicrotask(() => store.addOutcomes(added)) };
+          },
+        };
+      });
+    },
+  },
+  'guard-queue': {
+    tests: 'test/server/postgres/turn.test.ts',
+    break: () => {
+      vi.doMock('../../server/database/engines/postgres/postgres-engine.ts', async (original: () => Promise<typeof Postgres>): Promise<typeof Postgres> => {
+        const real = await original();
+        return {
+          openPostgres: (address) => {
+            const engine = real.openPostgres(address);
+            return { ...engine, inTurn: engine.transaction };
+          },
+        };
+      });
+    },
+  },
+  'guard-turn': {
+    tests: 'test/server/postgres/turn.test.ts',
+    break: () => {
+      vi.doMock('../../server/database/commit.store.ts', async (original: () => Promise<typeof Commits>): Promise<typeof Commits> => {
+        const real = await original();
+        return {
+          createCommitStore: (...given) => {
+            const store = real.createCommitStore(...given);
+            return { ...store, hold: store.heads };
           },
         };
       });

@@ -42,6 +42,11 @@ export interface Engine {
    * database, it runs again from its beginning when another one wrote what it had read.
    */
   transaction<T>(work: () => T): T;
+  /**
+   * The same for a transaction that begins by holding a counter (`CommitStore.hold`): whoever comes second waits, then reads what the
+   * first wrote, rather than being refused for what it read before it.
+   */
+  inTurn<T>(work: () => T): T;
   /** Runs at one point in time: what it reads is true together. */
   reading<T>(work: () => T): T;
   /** Calls back when another process moved a counter of a school; gives what to call to stop. */

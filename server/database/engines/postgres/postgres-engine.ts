@@ -33,6 +33,9 @@ const AGAIN: ReadonlySet<string | undefined> = new Set(['40001', '40P01', '23505
 const TRIES = 20;
 
 const READING = 'begin isolation level repeatable read read only';
+const WRITING = 'begin isolation level repeatable read';
+/** Each question is asked of what is there once the counter is held: nobody commits to that stream before this transaction does. */
+const IN_TURN = 'begin isolation level read committed';
 
 /** Where the statements of a process are: on their own, or in the transaction that runs. */
 interface Session {
@@ -52,7 +55,8 @@ export function openPostgres({ url, poll = POLL }: PostgresAddress): Engine {
   }
   return {
     connect: (scope = '') => connectionOf(session, scope),
-    transaction: (work) => transaction(session, work),
+    transaction: (work) => again(() => once(session, WRITING, work)),
+    inTurn: (work) => again(() => once(session, IN_TURN, work)),
     reading: (work) => once(session, READING, work),
     onForeignCommit: session.bridge.onNews,
     // pg_dump does it, with the tools of whoever runs the server.
@@ -62,10 +66,10 @@ export function openPostgres({ url, poll = POLL }: PostgresAddress): Engine {
 }
 
 /** Every commit of a school moves its counters: of two that started from one point, the second is refused, and runs again. */
-function transaction<T>(session: Session, work: () => T): T {
+function again<T>(transaction: () => T): T {
   for (let tries = 1; ; tries += 1) {
     try {
-      return once(session, 'begin isolation level repeatable read', work);
+      return transaction();
     } catch (error) {
       if (!(error instanceof StatementError) || !AGAIN.has(error.code) || tries === TRIES) throw error;
     }

@@ -29,10 +29,13 @@ export function openSqlite(file: DatabaseFile): Engine {
     throw error;
   }
   const connection = connectionOf(database);
+  const transaction = <T>(work: () => T): T => database.transaction(work).immediate();
   return {
     // One file, one process: the scope is in every query, and nothing else has to know it.
     connect: () => connection,
-    transaction: (work) => database.transaction(work).immediate(),
+    transaction,
+    // One writer.
+    inTurn: transaction,
     reading: (work) => work(),
     onForeignCommit: () => () => undefined,
     backup: (copy) => void database.prepare('vacuum into ?').run(copy),
