@@ -88,12 +88,17 @@ export function meets(one: PeopleSet, other: PeopleSet): boolean {
 
 /** The people of a set who are not in the other. */
 export function without(set: PeopleSet, others: PeopleSet): PeopleSet {
-  const left = new Uint32Array(set.length);
-  for (let i = 0; i < left.length; i++) left[i] = word(set, i) & ~word(others, i);
+  const left = set.slice();
+  removePeople(left, others);
   return left;
 }
 
 /** Puts everyone of another set in the set. */
 export function addPeople(set: PeopleSet, others: PeopleSet): void {
   for (let i = 0; i < set.length; i++) set[i] = word(set, i) | word(others, i);
+}
+
+/** Takes everyone of another set out of the set. */
+export function removePeople(set: PeopleSet, others: PeopleSet): void {
+  for (let i = 0; i < set.length; i++) set[i] = word(set, i) & ~word(others, i);
 }

@@ -3,10 +3,10 @@ import { fingerprint } from '../../kernel/fingerprint.ts';
 import { canonicalJson } from '../../kernel/json.ts';
 import { oncePer } from '../../kernel/once.ts';
 import { must } from '../../kernel/assert.ts';
-import { addPeople, everybody, listPeople, peopleSet, without, type PeopleSet } from '../../rights/people-set.ts';
+import { addPeople, everybody, isNobody, listPeople, peopleSet, removePeople, type PeopleSet } from '../../rights/people-set.ts';
 import type { PlatformGroup, PlatformSchool } from '../platform-school.ts';
 import { countGains } from '../reach/count-gains.ts';
-import { membersOf } from '../reach/group-sets.ts';
+import { groupsById, membersOf } from '../reach/group-sets.ts';
 import { modelAfter, modelOf } from '../reach/known-model.ts';
 import type { Pairs } from '../reach/pairs.ts';
 import type { ReachModel } from '../reach/reach-model.ts';
@@ -80,14 +80,21 @@ function pairGains(from: ReachModel, to: ReachModel, asked: Asked): PairGains {
 
 /** Groups of which something is not the same. */
 function movedGroups(before: PlatformSchool, after: PlatformSchool): readonly string[] {
-  if (before.groups === after.groups) return before.grants === after.grants ? [] : [...after.grants].flatMap(([id, roles]) => (before.grants.get(id) === roles ? [] : [id]));
-  const was = new Map(before.groups.map((group) => [group.id, group]));
+  if (before.groups === after.groups) return before.grants === after.grants ? [] : movedGrants(before, after);
+  const was = groupsById(before.groups);
   return after.groups.filter((group) => was.get(group.id) !== group || before.grants.get(group.id) !== after.grants.get(group.id)).map(({ id }) => id);
+}
+
+function movedGrants(before: PlatformSchool, after: PlatformSchool): readonly string[] {
+  const moved: string[] = [];
+  for (const [id, roles] of after.grants) if (before.grants.get(id) !== roles) moved.push(id);
+  for (const id of before.grants.keys()) if (!after.grants.has(id)) moved.push(id);
+  return moved;
 }
 
 /** Whether who is in a group changes who reaches whom: they write through it, or others write to it. */
 function countsForReach({ groups, links }: PlatformSchool, id: string): boolean {
-  const group = groups.find((one) => one.id === id);
+  const group = groupsById(groups).get(id);
   return group?.direction !== 'NONE' || group.kind === 'class' || [...links.values()].some((targets) => targets.includes(id));
 }
 
@@ -106,12 +113,13 @@ export function effectKey(effect: Effect): string {
  * A role may bear on several applications (E14). Only those of groups that moved are looked at, over every group that gives them.
  */
 function gainedRoles(before: PlatformSchool, after: PlatformSchool, moved: readonly string[]): readonly string[] {
-  const groups = after.groups.filter(({ id }) => moved.includes(id));
+  const groups = moved.flatMap((id) => groupsById(after.groups).get(id) ?? []);
   const roles = new Set(groups.flatMap((group) => rolesMoved(before, after, group)));
   const applications = applicationsOf(after.services);
   return [...roles].flatMap((role) => {
     // Whoever has it by a group that did not move has it on both sides.
-    const gained = [...listPeople(without(holdersAmong(after, groups, role), holdersAmong(before, before.groups, role)))].map((i) => must(after.people[i], 'somebody of the school').id);
+    const given = groups.filter(({ id }) => after.grants.get(id)?.includes(role) === true);
+    const gained = [...listPeople(newHolders(before, given, role))].map((i) => must(after.people[i], 'somebody of the school').id);
     return gained.flatMap((person) => (applications.get(role) ?? ['?']).map((application) => `${person} ${role} ${application}`));
   });
 }
@@ -119,7 +127,7 @@ function gainedRoles(before: PlatformSchool, after: PlatformSchool, moved: reado
 /** The roles of a group that somebody may gain: all of them where who is in it moved, else those that it had not. */
 function rolesMoved(before: PlatformSchool, after: PlatformSchool, { id, members }: PlatformGroup): readonly string[] {
   const [had = [], has = []] = [before.grants.get(id), after.grants.get(id)];
-  return before.groups.find((group) => group.id === id)?.members === members ? has.filter((role) => !had.includes(role)) : has;
+  return groupsById(before.groups).get(id)?.members === members ? has.filter((role) => !had.includes(role)) : has;
 }
 
 const applicationsOf = oncePer((services: PlatformSchool['services']): ReadonlyMap<string, readonly string[]> =>
@@ -147,9 +155,18 @@ export function askedOfInspection(inspector: string, teacher: string): Asked {
   return { pairs: () => new Map(), roles: (right) => right === bookRight(inspector, teacher) };
 }
 
-function holdersAmong({ people, grants }: PlatformSchool, groups: readonly PlatformGroup[], role: string): PeopleSet {
+/** Those of some groups who have a role by them, and had it by no group before. */
+function newHolders(before: PlatformSchool, groups: readonly PlatformGroup[], role: string): PeopleSet {
+  const { people } = before;
   const holders = peopleSet(people.length, []);
-  for (const group of groups) if (grants.get(group.id)?.includes(role) === true) addPeople(holders, membersOf(group, people));
+  for (const group of groups) addPeople(holders, membersOf(group, people));
+  const byId = groupsById(before.groups);
+  for (const [id, roles] of before.grants) {
+    const group = roles.includes(role) ? byId.get(id) : undefined;
+    if (group === undefined) continue;
+    removePeople(holders, membersOf(group, people));
+    if (isNobody(holders)) break;
+  }
   return holders;
 }
 

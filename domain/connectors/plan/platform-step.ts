@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UnitCapability } from '../capabilities.ts';
 import type { StepDirection } from '../connector-mode.ts';
 import type { Direction, PlatformGroup, PlatformSchool } from '../platform-school.ts';
+import { groupsById } from '../reach/group-sets.ts';
 
 const Id = z.string().min(1).max(100);
 const EdgeKind = z.enum(['addMember', 'removeMember', 'giveRole', 'takeRole', 'addLink', 'removeLink', 'openLessonBook', 'closeLessonBook']);
@@ -40,7 +41,7 @@ const EDGES: Readonly<Record<EdgeStep['kind'], readonly [holder: 'members' | 'gr
 
 /** Whether a step is of one edge. */
 export function isEdge(step: PlatformStep): step is EdgeStep {
-  return EdgeStep.safeParse(step).success;
+  return 'item' in step;
 }
 
 /** Whether a step of one edge puts it there. */
@@ -66,7 +67,7 @@ export type StepState = 'done' | 'undone' | 'other';
 export function stepState(school: PlatformSchool, step: PlatformStep, before?: string): StepState {
   if (step.kind === 'createGroup') return 'undone';
   if (isEdge(step)) return edgeState(school, step);
-  const group = school.groups.find(({ id }) => id === step.group);
+  const group = groupsById(school.groups).get(step.group);
   if (group === undefined) return 'other';
   if (isOwn(step)) return OWN_STATES[step.kind][group.direction];
   if (group.name === step.name) return 'done';
@@ -81,7 +82,7 @@ const OWN_STATES: Readonly<Record<OwnStep['kind'], Readonly<Record<Direction, St
 
 function edgeState(school: PlatformSchool, step: EdgeStep): StepState {
   const [holder] = EDGES[step.kind];
-  const group = school.groups.find(({ id }) => id === step.group);
+  const group = groupsById(school.groups).get(step.group);
   if (group === undefined && holder !== 'lessonBooks') return 'other';
   const items = holder === 'members' ? group?.members : school[holder].get(step.group);
   const isThere = items?.includes(step.item) === true;

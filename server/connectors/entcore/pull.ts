@@ -4,7 +4,7 @@ import { INCOMPLETE_BY, proveByCount, proveByDoubleRead, type Proof } from '../.
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import { Applications, Grants, Groups, GroupUsers, Links, Structures, Users } from './answers.ts';
-import { groupOf, membersByPerson, personOf, type GroupAnswer, type UserAnswer } from './read-groups.ts';
+import { grantsOf, groupOf, membersByPerson, personOf, type GroupAnswer, type UserAnswer } from './read-groups.ts';
 import { READ, type ReadRoute } from './routes.ts';
 import type { PullWish } from '../platform-connector.ts';
 import { pullLessonBooks } from './read-lesson-books.ts';
@@ -144,7 +144,7 @@ async function pullServices(session: Reading, structure: string): Promise<Servic
       roles: roles.map((role) => ({ ...role, applications: (shownBy.get(role.id) ?? []).map(({ application }) => application) })),
     })),
     grants: {
-      items: new Map(grants.items.map(({ id, roles }) => [id, roles])),
+      items: grantsOf(grants.items),
       proof: grants.proof.complete && !isKnown ? { complete: false, count: grants.items.length, cause: 'countMismatch' } : grants.proof,
     },
   };

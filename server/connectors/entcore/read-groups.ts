@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { PlatformGroup, PlatformGroupKind, PlatformPerson } from '../../../domain/connectors/platform-school.ts';
-import type { Groups, Users } from './answers.ts';
+import type { PlatformGroup, PlatformGroupKind, PlatformPerson, PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import type { Grants, Groups, Users } from './answers.ts';
 
 export type GroupAnswer = z.infer<typeof Groups>[number];
 export type UserAnswer = z.infer<typeof Users>[number];
@@ -59,6 +59,11 @@ function profileOf({ type, filter, name }: GroupAnswer): string | null {
 function isAutolinked(group: GroupAnswer): boolean {
   const criteria = [group.autolinkTargetAllStructs, group.autolinkTargetStructs, group.autolinkUsersFromGroups, group.autolinkUsersFromPositions, group.autolinkUsersFromLevels];
   return criteria.some((criterion) => criterion === true || (Array.isArray(criterion) && criterion.length > 0));
+}
+
+/** The roles of each group that has some: most have none, and every state of a school that is foreseen copies what is here. */
+export function grantsOf(answers: Readonly<z.infer<typeof Grants>>): PlatformSchool['grants'] {
+  return new Map(answers.flatMap(({ id, roles }) => (roles.length === 0 ? [] : [[id, roles] as const])));
 }
 
 /** Finds those of a computed group, from what each person says of themselves; undefined where only the platform knows. */

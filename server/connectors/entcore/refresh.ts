@@ -3,7 +3,7 @@ import type { PlatformGroup, PlatformSchool } from '../../../domain/connectors/p
 import { accept, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import { Grants, Groups, GroupUsers, Links } from './answers.ts';
-import { groupOf } from './read-groups.ts';
+import { grantsOf, groupOf } from './read-groups.ts';
 import { readLessonBooks } from './read-lesson-books.ts';
 import { READ } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
@@ -33,7 +33,7 @@ async function readWitness(session: Pick<EntcoreSession, 'read'>, school: Platfo
   if (witness === 'groups') return readGroups(session, school);
   if (witness === 'grants') {
     const grants = await session.read(READ.grants(school.structure.id), Grants);
-    return grants.ok ? accept({ ...school, grants: new Map(grants.value.map(({ id, roles }) => [id, roles])) }) : grants;
+    return grants.ok ? accept({ ...school, grants: grantsOf(grants.value) }) : grants;
   }
   const id = witness.slice(witness.indexOf(' ') + 1);
   if (witness.startsWith('books')) return readBooks(session, school, id);

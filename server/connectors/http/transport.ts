@@ -66,7 +66,10 @@ async function readAnswer(answer: Response): Promise<Received | Lost> {
 }
 
 async function readText(answer: Response): Promise<string | undefined> {
-  if (Number(answer.headers.get('content-length') ?? 0) > LONGEST_ANSWER) return undefined;
+  const declared = Number(answer.headers.get('content-length') ?? 0);
+  if (declared > LONGEST_ANSWER) return undefined;
+  // No answer goes beyond what it declares, unless it is compressed.
+  if (declared > 0 && !answer.headers.has('content-encoding')) return answer.text();
   const decoder = new TextDecoder();
   let [text, length] = ['', 0];
   for await (const piece of answer.body ?? []) {

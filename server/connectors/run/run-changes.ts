@@ -4,6 +4,7 @@ import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
 import { afterStep, isIdempotent, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import { groupsById } from '../../../domain/connectors/reach/group-sets.ts';
 import type { PlatformSession } from '../platform-connector.ts';
 
 /** A change that somebody asked to send; `accepted`: the effect that they agreed to, when it is more than what was asked. */
@@ -177,8 +178,9 @@ function judge({ school }: Running, { change, accepted }: AskedChange): ChangeOu
   if (states.includes('other')) return { kind: 'conflict' };
   if (change.steps.length > 0 && states.every((state) => state === 'done')) return { kind: 'same' };
   const effect = effectAlong(school, change.steps, change.asked);
+  if (!exceeds(effect) && !change.mustRead) return undefined;
   const key = effectKey(effect);
-  return (exceeds(effect) || change.mustRead) && accepted !== key ? { kind: 'needsDecision', effect, key } : undefined;
+  return accepted === key ? undefined : { kind: 'needsDecision', effect, key };
 }
 
 function nameBefore({ expect }: PlannedChange): string | undefined {
@@ -188,7 +190,7 @@ function nameBefore({ expect }: PlannedChange): string | undefined {
 /** Reads what was sent, and says whether it could; nothing was sent, nothing is read. */
 async function settleTogether(running: Running, left: readonly Left[]): Promise<boolean> {
   if (left.length === 0) return false;
-  const known = new Set(running.school.groups.map(({ id }) => id));
+  const known = groupsById(running.school.groups);
   const isRead = await reread(running, left.map(({ step }) => step));
   for (const [change, sent] of Map.groupBy(left, (one) => one.change)) {
     const failure = sent.at(-1)?.failure ?? null;
@@ -203,7 +205,10 @@ const MAY_STILL_ARRIVE: ReadonlySet<FailureKind> = new Set(['timeout', 'unreacha
 
 type Read = Pick<ChangeEnd, 'outcome' | 'created'>;
 
-function readOutcome(running: Running, change: PlannedChange, failure: FailureKind | null, known: ReadonlySet<string>): Read {
+/** The groups that were there before anything was sent, by their identifier. */
+type Known = ReturnType<typeof groupsById>;
+
+function readOutcome(running: Running, change: PlannedChange, failure: FailureKind | null, known: Known): Read {
   const [made] = change.steps.flatMap((step) => (step.kind === 'createGroup' ? [step] : []));
   if (made !== undefined) return readMade(running, made.name, failure, known);
   const states = change.steps.map((step) => stepState(running.school, step, nameBefore(change)));
@@ -211,7 +216,7 @@ function readOutcome(running: Running, change: PlannedChange, failure: FailureKi
   return { outcome: states.includes('done') || states.includes('other') ? { kind: 'partial' } : { kind: 'notDone', failure }, created: undefined };
 }
 
-function readMade({ school }: Running, name: string, failure: FailureKind | null, known: ReadonlySet<string>): Read {
+function readMade({ school }: Running, name: string, failure: FailureKind | null, known: Known): Read {
   const [only, ...others] = school.groups.filter((group) => !known.has(group.id) && group.name === name);
   if (only === undefined) return { outcome: failure !== null && MAY_STILL_ARRIVE.has(failure) ? { kind: 'unverified', failure } : { kind: 'notDone', failure }, created: undefined };
   return others.length > 0 ? { outcome: { kind: 'unknown' }, created: undefined } : { outcome: { kind: 'applied' }, created: only.id };

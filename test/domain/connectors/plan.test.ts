@@ -136,6 +136,14 @@ describe('an effect', () => {
     expect([gained.roles, unaskedGain.roles]).toEqual([3, 2]);
   });
 
+  it('of roles is of each group that has some on either side, and of those of the school only', () => {
+    const none = { ...school, grants: new Map() };
+    const given = { ...school, grants: new Map([['g-open', ['r-1']], ['g-1', ['r-1']], ['of another school', ['r-1']]]) };
+    expect([effectOf(given, none, NOTHING_ASKED).lost.roles, effectOf(none, given, NOTHING_ASKED).gained.roles]).toEqual([2, 2]);
+    // One of the two had it already, by another group.
+    expect(effectOf(school, given, NOTHING_ASKED).gained.roles).toBe(1);
+  });
+
   it('of a link taken off is lost, and another figure is another effect', () => {
     const cut = effectOf(school, afterStep(school, { kind: 'removeLink', group: 'g-open', item: 'g-1' }), NOTHING_ASKED);
     expect(cut.lost).toEqual({ byList: 0, byName: 0, roles: 0 });
