@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync, openSync, writeSync, fsyncSync, closeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
 import { openWorkspace } from '../../main/console/workspace.ts';
 import { SETTINGS_MIGRATIONS } from '../../main/database/migrations/settings.ts';
 import { connect } from '../../main/database/open-store.ts';
-import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
-import { createConsole } from '../../main/console/create-console.ts';
 import type { SchoolSeed } from '../../server/seed/seed-school.ts';
+import { openBenchConsole } from '../bench-console.ts';
 import { atMost, quantile, type BenchLine } from '../bench-line.ts';
 import { startEnt } from '../../server/start-ent.ts';
 
@@ -19,7 +17,7 @@ const KEY = new Uint8Array(32).fill(3);
 /** B23: one change of the user, from the call to its durable answer, beside the same row and one append with its fsync. */
 export async function benchRecord(): Promise<readonly BenchLine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'console-ent-bench-'));
-  const console = await openBenchConsole(join(folder, 'console'));
+  const console = await openRecorder(join(folder, 'console'));
   const kept = openKeeping(join(folder, 'kept'));
   const floor = openFloor(join(folder, 'floor'));
   const samples = { call: [] as number[], keep: [] as number[], floor: [] as number[] };
@@ -79,27 +77,15 @@ const SEED: SchoolSeed = {
   accounts: [{ id: 'admin-1', name: 'Anne Roux', role: 'administrator', title: '' }],
 };
 
-async function openBenchConsole(dataFolder: string) {
+async function openRecorder(dataFolder: string) {
   const ent = await startEnt({ dataFolder: `${dataFolder}-ent`, seed: SEED });
-  const opened = await createConsole({
-  program: { version: '0.0.0' },
-    dataFolder,
-    key: KEY,
-    keys: createKeyKeeper({ dataFolder, environment: {} }),
-    entUrl: ent.url,
-    clock: () => new Date(),
-    newId: () => crypto.randomUUID(),
-    random: Math.random,
-    log: () => undefined,
-  });
-  if (!opened.ok) throw new Error(opened.refusal.kind);
-  const client = createRouterClient(opened.value.routerForPage());
+  const { console: opened, client } = await openBenchConsole(dataFolder, ent.url);
   await client.session.signIn({ accountId: 'admin-1' });
   await client.sync.refresh();
   return {
     record: async (entry: DraftEntry): Promise<void> => void (await client.draft.record(entry)),
     stop: async (): Promise<void> => {
-      await opened.value.stop();
+      await opened.stop();
       await ent.stop();
     },
   };

@@ -1,13 +1,11 @@
 // Run in a process of its own: a console that listens to an ENT, and another that sends one change at a time; prints the milliseconds
 // from each answer, which follows the commit, until the first console tells its screens of it.
-import { createRouterClient } from '@orpc/server';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { enqueue } from '../../domain/sync/console/enqueue.ts';
-import { createConsole } from '../../main/console/create-console.ts';
-import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
+import { openBenchConsole } from '../bench-console.ts';
 import { makeGestures } from './changes.ts';
 import { openDesk } from './desk.ts';
 
@@ -16,19 +14,7 @@ const [WARM_UP, ROUNDS] = [3, 30];
 const [entUrl = ''] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'console-ent-bench-'));
 const dataFolder = join(folder, 'listener');
-const opened = await createConsole({
-  program: { version: '0.0.0' },
-  dataFolder,
-  entUrl,
-  key: new Uint8Array(32).fill(3),
-  keys: createKeyKeeper({ dataFolder, environment: {} }),
-  clock: () => new Date(),
-  newId: () => crypto.randomUUID(),
-  random: Math.random,
-  log: (line) => console.error(line),
-});
-if (!opened.ok) throw new Error(opened.refusal.kind);
-const client = createRouterClient(opened.value.routerForPage());
+const { console: opened, client } = await openBenchConsole(dataFolder, entUrl);
 await client.session.signIn({ accountId: 'admin-2' });
 await client.sync.refresh();
 
@@ -49,7 +35,7 @@ for (let i = 0; i < WARM_UP + ROUNDS; i += 1) {
 }
 console.log(JSON.stringify(spent.slice(WARM_UP)));
 author.close();
-await opened.value.stop();
+await opened.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);
 

@@ -1,23 +1,11 @@
 import { createRouterClient } from '@orpc/server';
 import { createConsole } from '../../main/console/create-console.ts';
-import { createKeyKeeper } from '../../main/keys/key-keeper.ts';
-import { KEY, NO_EFFECT } from '../support/workbench.ts';
+import { NO_EFFECT, realPortsOf } from '../support/workbench.ts';
 import { newRubrique } from './new-rubrique.ts';
 
 // A console that works without rest until somebody kills it: it says each intention that it promised to keep.
 const [dataFolder = '', entUrl = ''] = process.argv.slice(2);
-const opened = await createConsole({
-  program: { version: '0.0.0' },
-  dataFolder,
-  entUrl,
-  entName: 'kill',
-  key: KEY,
-  keys: createKeyKeeper({ dataFolder, environment: {} }),
-  clock: () => new Date(),
-  newId: () => crypto.randomUUID(),
-  random: Math.random,
-  log: () => undefined,
-});
+const opened = await createConsole({ ...realPortsOf(dataFolder, entUrl), entName: 'kill' });
 if (!opened.ok) {
   process.stdout.write(`REFUSED ${opened.refusal.kind}\n`);
   process.exit(4);

@@ -60,6 +60,11 @@ export function portsOf(over: Partial<ConsolePorts> & Pick<ConsolePorts, 'dataFo
   };
 }
 
+/** Ports of a console in a process of its own, by the real clock and real chance. */
+export function realPortsOf(dataFolder: string, entUrl: string): ConsolePorts {
+  return portsOf({ dataFolder, entUrl, clock: () => new Date(), random: Math.random });
+}
+
 /** Opens a console on a folder; throws when it refuses to open. */
 export async function openConsole(over: Partial<ConsolePorts>): Promise<TestConsole> {
   const ports = portsOf({ dataFolder: newFolder(), ...over });

@@ -1,7 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { createConsole } from '../../../main/console/create-console.ts';
-import { createKeyKeeper } from '../../../main/keys/key-keeper.ts';
-import { KEY, NO_EFFECT } from '../../support/workbench.ts';
+import { NO_EFFECT, realPortsOf } from '../../support/workbench.ts';
 import { newRubrique } from '../../scenario/new-rubrique.ts';
 import { weakenDurability } from './weaken-durability.ts';
 
@@ -9,18 +8,7 @@ import { weakenDurability } from './weaken-durability.ts';
 const EDITS = 6;
 const [dataFolder = '', entUrl = '', weakened] = process.argv.slice(2);
 if (weakened === 'weakened') weakenDurability();
-const opened = await createConsole({
-  program: { version: '0.0.0' },
-  dataFolder,
-  entUrl,
-  entName: 'kill',
-  key: KEY,
-  keys: createKeyKeeper({ dataFolder, environment: {} }),
-  clock: () => new Date(),
-  newId: () => crypto.randomUUID(),
-  random: Math.random,
-  log: () => undefined,
-});
+const opened = await createConsole({ ...realPortsOf(dataFolder, entUrl), entName: 'kill' });
 if (!opened.ok) throw new Error(opened.refusal.kind);
 const client = createRouterClient(opened.value.routerForPage());
 await client.session.signIn({ accountId: 'admin-1' });
