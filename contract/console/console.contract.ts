@@ -8,7 +8,6 @@ import { Refusal } from '../../domain/rubriques/refusal.ts';
 import { JournalFilter } from '../../domain/sync/journal-domain.ts';
 import { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import { ChainPoint, JournalBreak, JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
-import { Corrections } from '../../domain/upstream/correction.ts';
 import { EntAccount } from '../ent/ent.contract.ts';
 import { accessContract, SignInState } from './access.contract.ts';
 import { connectorsContract } from './connectors.contract.ts';
@@ -20,6 +19,7 @@ import { exchangeContract } from './exchange.contract.ts';
 import { firstRunContract, FirstRunStep } from './first-run.contract.ts';
 import { importerContract } from './importer.contract.ts';
 import { paperContract } from './paper.contract.ts';
+import { PageZoom, Preferences } from './preferences.ts';
 import { familiesContract } from './families.contract.ts';
 import { scenariosContract } from './scenarios.contract.ts';
 import { schoolsContract } from './schools.contract.ts';
@@ -44,29 +44,6 @@ export const ConsoleEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lock-soon'), at: z.string().nullable() }),
 ]);
 export type ConsoleEvent = Readonly<z.infer<typeof ConsoleEvent>>;
-
-/** How much larger than usual the page is drawn, in percent. */
-export const PageZoom = z.number().int().min(100).max(160);
-
-/** What the user sees of the program itself. */
-export const Preferences = z.object({
-  theme: z.enum(['light', 'dark', 'system']),
-  density: z.enum(['compact', 'comfortable']),
-  /** Percentage of the normal size. */
-  scale: PageZoom,
-  singleKeys: z.boolean(),
-  /** Whether movement is spared: absent, as the system says. */
-  reduceMotion: z.enum(['system', 'always', 'never']).optional(),
-  /** The guided list of a first time: the screens seen since it began, and whether it was closed; absent before it begins. */
-  guide: z.object({ seen: z.array(z.string().max(40)).max(40), closed: z.boolean() }).optional(),
-  /** Keys chosen for shortcuts, by the name of the shortcut; null: it is off. The page alone knows what each does. */
-  shortcuts: z.record(z.string().max(40), z.string().min(1).max(40).nullable()).refine((chosen) => Object.keys(chosen).length <= 100).optional(),
-  /** When one last corrected something at an upstream source: one’s own note, which no school receives. */
-  corrections: Corrections.optional(),
-  /** Who answers for the data of people, as their school names them: written with what leaves. */
-  answerers: z.object({ controller: z.string().max(200), officer: z.string().max(300) }).optional(),
-});
-export type Preferences = Readonly<z.infer<typeof Preferences>>;
 
 /** What is known before anybody signs in. */
 export const ConsoleSession = z.object({

@@ -2,6 +2,8 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ExchangeContent } from '../../domain/exchange/exchange-content.ts';
 import { SenderTrust } from '../../domain/exchange/exchange-sender.ts';
+import { KeptLine, KeptPartName } from './kept-here.ts';
+import { Preferences } from './preferences.ts';
 import { LockReason } from './station.contract.ts';
 
 const errors = {
@@ -17,7 +19,7 @@ export type MadeFile = Readonly<z.infer<typeof MadeFile>>;
 
 /** What a file of another console holds, or why it stays closed. */
 export const OpenedExchange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opened'), content: ExchangeContent, fingerprint: z.string(), trust: SenderTrust, isMine: z.boolean() }),
+  z.object({ kind: z.literal('opened'), content: ExchangeContent, fingerprint: z.string(), trust: SenderTrust, isMine: z.boolean(), kept: z.array(KeptLine) }),
   z.object({ kind: z.literal('other-school'), school: ExchangeContent.shape.school }),
   z.object({ kind: z.literal('refused'), reason: z.enum(['wrong-key', 'damaged', 'forged', 'other-version']) }),
 ]);
@@ -34,6 +36,11 @@ export const exchangeContract = {
   copy: oc.errors(errors).output(MadeFile.nullable()),
   /** Opens the file that the page gave to the importer. */
   open: oc.errors(errors).input(z.object({ id: z.uuid(), key: z.string().max(200) })).output(OpenedExchange),
+  /** Puts back parts of one’s own copy, named after their preview; gives the preferences as they are then. Nothing of the draft is touched. */
+  restore: oc
+    .errors(errors)
+    .input(z.object({ id: z.uuid(), key: z.string().max(200), parts: z.array(KeptPartName).max(20) }))
+    .output(z.discriminatedUnion('kind', [z.object({ kind: z.literal('restored'), preferences: Preferences }), z.object({ kind: z.literal('refused') })])),
   /** Somebody compared the fingerprint with its owner: it is not asked again. */
   trust: oc.errors(errors).input(z.object({ fingerprint: z.string().max(100), accountId: z.string().max(100) })).output(z.object({})),
 };

@@ -18,10 +18,10 @@ export const ExchangeContent = z.object({
   /** What its author says to whoever opens it; may be empty. */
   message: z.string().max(2000),
   /** Oldest first, as they were meant. */
-  entries: z.array(ExchangedEntry).min(1).max(5000).readonly(),
-  /** Of a copy of a computer, for whoever made it: what they noted there beside. */
-  copy: z.object({ marks: z.array(WorkMark).max(20_000).readonly() }).optional(),
-});
+  entries: z.array(ExchangedEntry).max(5000).readonly(),
+  /** Of a copy of a computer, for whoever made it: what they noted there beside, and what the computer kept for them, each part read apart. */
+  copy: z.object({ marks: z.array(WorkMark).max(20_000).readonly(), kept: z.record(z.string().max(40), z.unknown()).optional() }).optional(),
+}).refine(({ entries, copy }) => entries.length > 0 || copy !== undefined);
 export type ExchangeContent = Readonly<z.infer<typeof ExchangeContent>>;
 
 /** Whether what is carried was to be sent as soon as possible, on a later day, or is asked of an administrator. */

@@ -8,7 +8,7 @@ import type { SenderStore } from '../exchange/sender.store.ts';
 import type { StationSeal } from '../exchange/station-seal.ts';
 import type { FirstRunStore } from '../first-run/first-run.store.ts';
 import type { GivenFile } from '../importing/given-file.ts';
-import type { ColumnMemory } from '../preferences/column-memory.store.ts';
+import type { KeptColumns } from '../preferences/column-memory.store.ts';
 import type { PreferenceStore } from '../preferences/preference.store.ts';
 import type { HelpTreeStore } from '../families/help-tree.store.ts';
 import type { ScenarioStore } from '../training/scenario.store.ts';
@@ -64,7 +64,7 @@ export interface ConsoleCore {
   /** What the ENT of an account last said of the platforms of its school. */
   readonly platforms: (accountId: string) => PlatformMemory;
   /** The columns that an account chose for files that it imported. */
-  readonly columns: (accountId: string) => ColumnMemory;
+  readonly columns: (accountId: string) => KeptColumns;
   /** What this computer signs exchange files with. */
   readonly seal: () => StationSeal;
   /** The computers whose files were accepted. */

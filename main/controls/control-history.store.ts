@@ -7,6 +7,15 @@ export interface ControlHistoryStore {
   note(sights: readonly ControlSight[], now: string): void;
   /** Newest first. */
   list(control: string): readonly ControlEvent[];
+  /** Everything, the oldest first. */
+  all(): readonly NotedEvent[];
+  /** Puts what a copy noted at its date among these. */
+  join(others: readonly NotedEvent[]): void;
+}
+
+interface NotedEvent {
+  readonly control: string;
+  readonly event: ControlEvent;
 }
 
 /** As long as the journal (decision: journal life); the last word of each control stays, it says since when. */
@@ -21,6 +30,12 @@ export function createControlHistoryStore(store: Store): ControlHistoryStore {
   const purge = store.prepare<[string]>(
     'DELETE FROM control_event WHERE at < ? AND seq NOT IN (SELECT max(seq) FROM control_event GROUP BY control)',
   );
+  const every = store.prepare<[], { readonly control: string; readonly event: string }>('SELECT control, event FROM control_event ORDER BY seq');
+  const empty = store.prepare<[]>('DELETE FROM control_event');
+  const all = (): readonly NotedEvent[] => every.all().flatMap(({ control, event }) => {
+    const read = ControlEvent.safeParse(JSON.parse(event)).data;
+    return read === undefined ? [] : [{ control, event: read }];
+  });
   const noteOne = (sight: ControlSight, now: string): void => {
     const { control, findings, by, since, until } = sight;
     const text = last.get(control);
@@ -33,6 +48,12 @@ export function createControlHistoryStore(store: Store): ControlHistoryStore {
     note: store.transaction((sights: readonly ControlSight[], now: string) => {
       for (const sight of sights) noteOne(sight, now);
       purge.run(monthsBefore(now, KEPT_MONTHS));
+    }),
+    all,
+    join: store.transaction((others: readonly NotedEvent[]) => {
+      const joined = [...others, ...all()].toSorted((one, other) => (one.event.at < other.event.at ? -1 : Number(one.event.at > other.event.at)));
+      empty.run();
+      for (const { control, event } of joined) tell.run(control, event.at, JSON.stringify(event));
     }),
     list: (control) => list.all(control).flatMap((event) => ControlEvent.safeParse(JSON.parse(event)).data ?? []),
   };

@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server';
 import { consoleContract } from '../../contract/console/console.contract.ts';
 import type { MadeFile, OpenedExchange } from '../../contract/console/exchange.contract.ts';
+import { KeptPartName, type KeptLine, type KeptPart } from '../../contract/console/kept-here.ts';
+import type { Preferences } from '../../contract/console/preferences.ts';
 import { activeEntries } from '../../domain/draft/draft-entry.ts';
 import { trustOf, type KnownSender } from '../../domain/exchange/exchange-sender.ts';
 import { ExchangedEntry, type ExchangeContent } from '../../domain/exchange/exchange-content.ts';
@@ -9,6 +11,7 @@ import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { Workspace } from '../console/workspace.ts';
 import { copiedEntries } from '../copies/copied-entries.ts';
+import { keepersOf, keptBy } from '../copies/kept/keepers.ts';
 import { needFile } from '../importing/importer.handlers.ts';
 import { newExchangeKey } from './exchange-key.ts';
 import { openSealed, sealFile } from './sealed-file.ts';
@@ -19,6 +22,7 @@ export function createExchangeRouter(core: () => ConsoleCore) {
   return os.router({
     make: os.make.handler(({ input }) => makeExchange(core(), input)),
     copy: os.copy.handler(() => makeCopy(core())),
+    restore: os.restore.handler(({ input }) => restoreKept(core(), input)),
     open: os.open.handler(({ input }) => openExchange(core(), input)),
     trust: os.trust.handler(({ input }) => trustSender(core(), input)),
   });
@@ -35,7 +39,9 @@ async function makeExchange(core: ConsoleCore, { ids, message }: { readonly ids:
 /** Puts in a file what would be lost with this computer; its author alone has a use for what was noted beside. */
 async function makeCopy(core: ConsoleCore): Promise<MadeFile | null> {
   const { workspace } = needSchool(core);
-  return sealed(core, workspace, { message: '', entries: copiedEntries(workspace), copy: { marks: workspace.marks.list() } });
+  const [entries, marks, kept] = [copiedEntries(workspace), workspace.marks.list(), keptBy({ core, workspace })];
+  const isNothing = entries.length === 0 && marks.length === 0 && Object.keys(kept).length === 0;
+  return isNothing ? null : sealed(core, workspace, { message: '', entries, copy: { marks, kept } });
 }
 
 async function sealed(core: ConsoleCore, workspace: Workspace, said: Pick<ExchangeContent, 'message' | 'entries' | 'copy'>): Promise<MadeFile | null> {
@@ -48,7 +54,7 @@ async function sealed(core: ConsoleCore, workspace: Workspace, said: Pick<Exchan
 
 function contentOf({ ports }: ConsoleCore, workspace: Workspace, said: Pick<ExchangeContent, 'message' | 'entries' | 'copy'>): ExchangeContent | undefined {
   const school = workspace.directory.now().school();
-  if (said.entries.length === 0 || school === null) return undefined;
+  if ((said.entries.length === 0 && said.copy === undefined) || school === null) return undefined;
   const { accountId, name, role } = workspace.actor;
   return {
     protocol: SYNC_PROTOCOL,
@@ -65,11 +71,42 @@ async function openExchange(core: ConsoleCore, { id, key }: { readonly id: strin
   const { bytes } = needFile(core, id).input;
   const opened = await openSealed(bytes, key);
   if (!opened.ok) return { kind: 'refused', reason: opened.refusal };
-  const { content, fingerprint } = opened.value;
-  const school = workspace.directory.now().school();
-  if (school === null || !isSameUai(school.uai, content.school.uai)) return { kind: 'other-school', school: content.school };
+  const { content: { copy, ...content }, fingerprint } = opened.value;
+  if (!isForSchool(workspace, content)) return { kind: 'other-school', school: content.school };
   const known = core.senders.list(workspace.account.id);
-  return { kind: 'opened', content, fingerprint, trust: trustOf(known, { fingerprint, accountId: content.author.accountId }), isMine: fingerprint === core.seal().fingerprint };
+  // What the old computer kept stays here: the page is told what would become of it.
+  const shown = copy === undefined ? content : { ...content, copy: { marks: copy.marks } };
+  const kept = isMine(workspace, content) ? keptLines({ core, workspace }, copy) : [];
+  return { kind: 'opened', content: shown, kept, fingerprint, trust: trustOf(known, { fingerprint, accountId: content.author.accountId }), isMine: fingerprint === core.seal().fingerprint };
+}
+
+type Ground = Parameters<typeof keepersOf>[0];
+
+function keptLines(ground: Ground, copy: ExchangeContent['copy']): KeptLine[] {
+  const keepers = keepersOf(ground);
+  const kept = copy?.kept ?? {};
+  return KeptPartName.options.filter((part) => Object.hasOwn(kept, part)).map((part) => keepers[part].look(kept[part]));
+}
+
+/** Puts back what somebody ticked, from their own copy of this school only. */
+async function restoreKept(core: ConsoleCore, { id, key, parts }: { readonly id: string; readonly key: string; readonly parts: readonly KeptPart[] }): Promise<{ kind: 'restored'; preferences: Preferences } | { kind: 'refused' }> {
+  const { workspace } = needSchool(core);
+  const opened = await openSealed(needFile(core, id).input.bytes, key);
+  if (!opened.ok || !isForSchool(workspace, opened.value.content) || !isMine(workspace, opened.value.content)) return { kind: 'refused' };
+  const keepers = keepersOf({ core, workspace });
+  const kept = opened.value.content.copy?.kept ?? {};
+  for (const part of parts) if (Object.hasOwn(kept, part)) keepers[part].put(kept[part]);
+  core.events.tell({ kind: 'reload' });
+  return { kind: 'restored', preferences: core.preferences.read(workspace.account.id) };
+}
+
+function isForSchool(workspace: Workspace, content: Pick<ExchangeContent, 'school'>): boolean {
+  const school = workspace.directory.now().school();
+  return school !== null && isSameUai(school.uai, content.school.uai);
+}
+
+function isMine({ account }: Workspace, { author }: Pick<ExchangeContent, 'author'>): boolean {
+  return author.accountId === account.id;
 }
 
 /** Remembers that somebody compared a fingerprint with its owner. */

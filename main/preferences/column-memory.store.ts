@@ -9,6 +9,12 @@ export interface ColumnMemory {
   keep(header: readonly string[], columns: MemberColumns): void;
 }
 
+/** The memory of an account whole, for a copy of it. */
+export interface KeptColumns extends ColumnMemory {
+  /** The last chosen first. */
+  all(): readonly { readonly header: string[]; readonly columns: MemberColumns }[];
+}
+
 /** How many headers are remembered per account, the oldest forgotten first. */
 const MOST = 50;
 
@@ -18,12 +24,13 @@ const COLUMNS = 'columns ';
 const Kept = z.array(z.object({ header: z.array(z.string()), columns: MemberColumns }));
 
 /** The memory of each account of this computer. */
-export function createColumnMemory(store: Store): (accountId: string) => ColumnMemory {
+export function createColumnMemory(store: Store): (accountId: string) => KeptColumns {
   const values = createNamedValues(store);
   return (accountId) => {
     const key = COLUMNS + accountId;
     const read = (): z.infer<typeof Kept> => values.read(key, Kept) ?? [];
     return {
+      all: read,
       find: (header) => read().find((kept) => isSame(kept.header, header))?.columns,
       keep: (header, columns) => {
         const others = read().filter((kept) => !isSame(kept.header, header));

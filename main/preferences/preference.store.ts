@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Preferences } from '../../contract/console/console.contract.ts';
+import { Preferences } from '../../contract/console/preferences.ts';
 import type { Store } from '../database/open-store.ts';
 import { createNamedValues } from './named-values.store.ts';
 

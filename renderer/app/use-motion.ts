@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useLayoutEffect } from 'react';
-import type { Preferences } from '../../contract/console/console.contract.ts';
+import type { Preferences } from '../../contract/console/preferences.ts';
 
 /** Whether movement is spared, from what the user chose and what the system says. */
 export function sparesMotion(chosen: NonNullable<Preferences['reduceMotion']>, systemSpares: boolean): boolean {

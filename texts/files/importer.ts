@@ -8,7 +8,7 @@ export const IMPORTER_TEXTS = {
   tabs: 'Fichier ou alimentation',
   tab: 'Importer un fichier',
   steps: 'Étapes de l’import',
-  stepNames: { file: 'Fichier', columns: 'Correspondances', key: 'Clé', preview: 'Aperçu', draft: 'Brouillon', ent: 'ENT' },
+  stepNames: { file: 'Fichier', columns: 'Correspondances', key: 'Clé', preview: 'Aperçu', draft: 'Brouillon', station: fr`Ce que ce poste gardait`, ent: 'ENT' },
   stepDone: 'étape faite',
   choose: 'Choisir un fichier…',
   chooseOther: 'Choisir un autre fichier…',

@@ -29,7 +29,7 @@ export const CONSOLE_HELP: Readonly<Record<Extract<ScreenId, 'training' | 'setti
       fr`« Connecteur » : relier l’école à une plateforme Edifice par le serveur, la lire, dire ce qui est la même chose, voir les écarts, essayer à blanc et envoyer ce que l’on coche. Il observe seulement tant que vous n’avez pas dit autre chose.`,
       fr`« Sécurité de ce poste » : la phrase secrète, le verrouillage, et « Ce poste est partagé » : rien n’y reste alors de qui le quitte, sauf ses modifications non envoyées, chiffrées.`,
       fr`« Données » dit où sont les données, combien elles prennent et jusqu’à quand elles s’ouvrent sans l’ENT ; « Effacer les données de ce poste… » nomme d’abord ce qui n’est pas envoyé.`,
-      fr`« Sauvegarde et restauration » : « Enregistrer une copie… » fait un fichier chiffré de ce que l’ENT n’a pas ; il se restaure par « Importer », ligne à ligne.`,
+      fr`« Sauvegarde et restauration » : « Enregistrer une copie… » fait un fichier chiffré de ce que l’ENT n’a pas, travail et choix de ce poste ; il se restaure par « Importer », ligne à ligne, puis partie par partie.`,
       fr`« Sessions et accès » dit qui est connecté et, pour un administrateur ENT, qui peut entrer.`,
       fr`« Accessibilité » : l’état de conformité, ce qui a été vérifié et ce qui ne l’a pas été, et comment signaler un obstacle. Chaque écran y mène, sous votre nom.`,
       fr`« À propos » : la version, ses notes, et les licences de ce que le programme contient.`,

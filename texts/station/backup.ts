@@ -5,14 +5,14 @@ import { agree, capital, countOf, fr, NOUNS } from '../language/typography.ts';
 /** The words of « Paramètres › Sauvegarde et restauration » and of « Données ». */
 export const BACKUP_TEXTS = {
   console: fr`Copie de cette console`,
-  what: fr`L’annuaire, les réglages et le journal sont sur l’ENT, qui les redonne à tout poste : ils n’ont pas besoin de copie. Une copie prend ce que l’ENT n’a pas : votre brouillon, les envois restés sans réponse, et ce que vous avez noté comme fait à la main.`,
+  what: fr`L’annuaire, les réglages et le journal sont sur l’ENT, qui les redonne à tout poste : ils n’ont pas besoin de copie. Une copie prend ce que l’ENT n’a pas : votre brouillon et ce que vous y planifiez, les envois restés sans réponse, ce que vous avez noté comme fait à la main ; et ce que ce poste garde pour vous : affichage, touches, notes, colonnes choisies, arbres et scénarios, relevés des comptes, statistiques, rapport, historique des contrôles, adresses des établissements.`,
   save: 'Enregistrer une copie…',
   saveTitle: 'Enregistrer une copie',
   saveHow: fr`Un fichier chiffré (.entx), qui s’ouvre avec une clé affichée une seule fois. Rien ne quitte le brouillon.`,
-  nothing: fr`Rien à copier : tout ce que vous avez fait est sur l’ENT.`,
+  nothing: fr`Rien à copier : tout ce que vous avez fait est sur l’ENT, et ce poste ne garde aucun choix de vous.`,
   failed: fr`La copie n’a pas pu être faite. Votre brouillon est intact. Réessayez.`,
   restore: fr`Restaurer une copie`,
-  restoreHow: fr`La copie s’ouvre dans « Importer », avec sa clé. Chaque modification y est montrée avant d’être ajoutée : déjà dans le brouillon, déjà ainsi dans l’ENT, changée depuis par quelqu’un, ou refusée. Rien n’est remplacé ni envoyé.`,
+  restoreHow: fr`La copie s’ouvre dans « Importer », avec sa clé. Chaque modification y est montrée avant d’être ajoutée : déjà dans le brouillon, déjà ainsi dans l’ENT, changée depuis par quelqu’un, ou refusée. Rien n’est envoyé. Ce que ce poste gardait revient partie par partie, celles que vous cochez : sur le poste d’avant comme sur un poste neuf.`,
   restoreSame: fr`Ce qui revient porte de nouveaux numéros, sous le nom de ce poste : l’ENT n’applique rien deux fois, même si l’ancien poste envoie encore.`,
   open: 'Ouvrir Importer',
   damaged: fr`Fichiers abîmés`,
@@ -33,7 +33,7 @@ export const BACKUP_TEXTS = {
 
 /** « 3 modifications ne sont que sur ce poste. » */
 export function onlyHereWords(count: number): string {
-  if (count === 0) return BACKUP_TEXTS.nothing;
+  if (count === 0) return fr`Tout ce que vous avez fait est sur l’ENT.`;
   return fr`${capital(countOf(count, NOUNS.change))} ${agree(count, fr`n’est que`, fr`ne sont que`)} sur ce poste.`;
 }
 

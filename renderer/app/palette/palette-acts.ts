@@ -1,5 +1,5 @@
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
-import type { Preferences } from '../../../contract/console/console.contract.ts';
+import type { Preferences } from '../../../contract/console/preferences.ts';
 import { entryToRedo, entryToUndo } from '../../../domain/draft/draft-entry.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { PALETTE_ACTS, PALETTE_TEXTS } from '../../../texts/frame/palette.ts';

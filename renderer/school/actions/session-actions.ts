@@ -1,4 +1,4 @@
-import type { Preferences } from '../../../contract/console/console.contract.ts';
+import type { Preferences } from '../../../contract/console/preferences.ts';
 import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { isLocked, noticeOf, type Guard } from '../failure-reason.ts';
 import type { EditPath } from '../edits/keep-edit.ts';

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ConsoleSession, Preferences } from '../../../contract/console/console.contract.ts';
+import type { ConsoleSession } from '../../../contract/console/console.contract.ts';
+import type { Preferences } from '../../../contract/console/preferences.ts';
 import type { OutlinedSchool } from '../../../contract/console/unpack-school.ts';
 import type { SchoolSnapshot, SettingsRow } from '../../../contract/console/school-snapshot.ts';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';

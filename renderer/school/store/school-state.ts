@@ -1,7 +1,8 @@
 import type { KnownPlatforms } from '../../../domain/connectors/limits/platform-limits.ts';
 import type { AccountStatement } from '../../../domain/accounts/account-statement.ts';
 import type { HandedTrouble } from '../../../contract/console/importer.contract.ts';
-import type { ConsoleSession, Preferences } from '../../../contract/console/console.contract.ts';
+import type { ConsoleSession } from '../../../contract/console/console.contract.ts';
+import type { Preferences } from '../../../contract/console/preferences.ts';
 import type { SentMutation, SyncStatus } from '../../../contract/console/school-snapshot.ts';
 import type { Finding } from '../../../domain/controls/control.ts';
 import type { School } from '../../../domain/directory/school.ts';

@@ -87,6 +87,7 @@ test('several things that were sent make one sheet', async ({ desk }) => {
   await page.getByLabel('Export des groupes (CSV)').setInputFiles({ name: 'groupes.csv', mimeType: 'text/csv', buffer: Buffer.from('Groupe;Nom;Prénom\r\nChorale;PERSONNE;Zoé\r\n') });
   await part.getByRole('button', { name: 'Comparer avec l’école' }).click();
   await expect(part.getByText(/groupes.: incomplet, le fichier n’est pas dit entier/)).toBeVisible();
+  await expectAccessible(page, 'Connecteur, without API');
   await picture(page, 'connecteur-sans-api');
   await part.getByRole('button', { name: 'Délier…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();

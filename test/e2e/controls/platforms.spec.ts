@@ -59,6 +59,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await part.getByRole('button', { name: 'Relier et tester' }).click();
   await expect(desk.work.getByText(/n’accepte pas ce compte.*Rien n’a été modifié/)).toBeVisible();
   await expect(part.getByLabel('Mot de passe du compte')).toHaveValue('');
+  await expectAccessible(page, 'Connecteur, an account that is refused');
   await part.getByLabel('Mot de passe du compte').fill(MACHINE.password);
   await part.getByRole('button', { name: 'Relier et tester' }).click();
   await expect(part.getByText('Collège (fictif)')).toBeVisible();
@@ -103,6 +104,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await picture(page, 'connecteur');
 
   await part.getByRole('button', { name: 'Délier…' }).click();
+  await expectAccessible(page, 'Connecteur, to be left');
   await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();
   await expect(part.getByText('Non relié')).toBeVisible();
   await fake.stop();

@@ -59,6 +59,7 @@ test('« Indicateurs » tells how the ENT is used by groups of people, from what
   await report.getByRole('textbox', { name: REPORT_TEXTS.folder }).fill('rapports');
   await report.getByRole('button', { name: REPORT_TEXTS.keep }).click();
   await expect(report.getByText(REPORT_TEXTS.troubles.relative)).toBeVisible();
+  await expectAccessible(page, 'figures by term, a report refused');
   await report.getByRole('textbox', { name: REPORT_TEXTS.folder }).fill(folder);
   await report.getByRole('button', { name: REPORT_TEXTS.keep }).click();
   await expect(report.getByText(/Prochain rapport/)).toBeVisible();
@@ -78,5 +79,6 @@ test('« Indicateurs » tells how the ENT is used by groups of people, from what
   await expect(reminders.getByText(REMINDER_TEXTS.never)).toHaveCount(2);
   await reminders.getByRole('button', { name: noteLabel('audit') }).click();
   await expect(reminders.getByText(/Fait par Augustin Giraud/)).toBeVisible();
+  await expectAccessible(page, 'reminders');
   await picture(page, 'rappels');
 });

@@ -12,9 +12,11 @@ test('a copy of what is on this computer only is saved with its key, and comes b
     await desk.goTo('Paramètres');
     await work.getByRole('tab', { name: 'Sauvegarde et restauration' }).click();
   };
+  const density = (name: RegExp) => work.getByRole('radiogroup', { name: 'Densité' }).getByRole('radio', { name });
   await backup();
-  await expect(work).toContainText('Rien à copier');
-  await expect(work.getByRole('button', { name: 'Enregistrer une copie…' })).toBeDisabled();
+  await expect(work).toContainText('Tout ce que vous avez fait est sur l’ENT.');
+  await work.getByRole('tab', { name: 'Affichage' }).click();
+  await density(/^Confortable/).check();
   await desk.goTo('Rubriques');
   await new RubriquesPage(page).give('Mathématiques', 'Vie scolaire', 'p');
   await backup();
@@ -32,6 +34,9 @@ test('a copy of what is on this computer only is saved with its key, and comes b
   await dialog.getByRole('button', { name: 'Fermer' }).last().click();
   await desk.dropDraft();
 
+  await desk.goTo('Paramètres');
+  await work.getByRole('tab', { name: 'Affichage' }).click();
+  await density(/^Compacte/).check();
   await backup();
   await work.getByRole('link', { name: 'Ouvrir Importer' }).click();
   const importer = new ImporterPage(page);
@@ -40,6 +45,17 @@ test('a copy of what is on this computer only is saved with its key, and comes b
   await page.keyboard.press('Enter');
   await expect(importer.step('Aperçu')).toContainText(/Copie d’un poste\s: Augustin Giraud/);
   await importer.add.click();
+  const kept = importer.step('Ce que ce poste gardait');
+  await expect(kept.getByRole('checkbox', { name: 'Affichage et raccourcis à une touche' })).toBeChecked();
+  await expect(kept).toContainText(/Revient\s: thème .*, densité confortable/);
+  await expectAccessible(page, 'ce que le poste gardait');
+  await picture(page, 'importer-copie-du-poste');
+  await kept.getByRole('button', { name: 'Remettre en place' }).click();
+  await expect(kept).toContainText('Remis en place sur ce poste.');
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'comfortable');
   await desk.goTo('Synchronisation');
   await expect(new SyncPage(page).entry(/Mathématiques/)).toHaveCount(1);
+  await desk.goTo('Paramètres');
+  await work.getByRole('tab', { name: 'Affichage' }).click();
+  await density(/^Compacte/).check();
 });

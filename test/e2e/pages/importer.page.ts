@@ -31,7 +31,7 @@ export class ImporterPage {
     await (await chooser).setFiles(files.map(({ name, content }) => ({ name, mimeType: 'application/xml', buffer: Buffer.from(content) })));
   }
 
-  step(name: 'Fichier' | 'Clé' | 'Correspondances' | 'Aperçu' | 'Brouillon' | 'ENT'): Locator {
+  step(name: 'Fichier' | 'Clé' | 'Correspondances' | 'Aperçu' | 'Brouillon' | 'Ce que ce poste gardait' | 'ENT'): Locator {
     return this.work.getByRole('region', { name: new RegExp(`^\\s*${name}`) });
   }
 

@@ -104,7 +104,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
     },
     updates: { look: os.updates.look.handler(unused), check: os.updates.check.handler(unused), obtain: os.updates.obtain.handler(unused), setDaily: os.updates.setDaily.handler(unused) },
     paper: { workbook: os.paper.workbook.handler(unused), pdf: os.paper.pdf.handler(() => null), seal: os.paper.seal.handler(unused), ways: os.paper.ways.handler(() => ({ pdf: false })) },
-    exchange: { copy: os.exchange.copy.handler(unused), make: os.exchange.make.handler(unused), open: os.exchange.open.handler(unused), trust: os.exchange.trust.handler(unused) },
+    exchange: { copy: os.exchange.copy.handler(unused), make: os.exchange.make.handler(unused), open: os.exchange.open.handler(unused), restore: os.exchange.restore.handler(unused), trust: os.exchange.trust.handler(unused) },
     firstRun: { look: os.firstRun.look.handler(unused), choose: os.firstRun.choose.handler(unused), go: os.firstRun.go.handler(() => ({})) },
     schools: {
       list: os.schools.list.handler(() => []),

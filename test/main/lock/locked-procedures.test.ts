@@ -43,6 +43,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'paper.workbook': { facts: [], tables: [{ title: 'x', columns: ['x'], rows: [] }] },
   'paper.pdf': { landscape: false },
   'paper.seal': { file: new Blob(['x']), format: 'csv', password: 'assez long pour tous' },
+  'exchange.restore': { id: NOBODY_S_FILE, key: 'x', parts: ['display'] },
   'exchange.trust': { fingerprint: 'x', accountId: 'x' },
   'access.closeSession': { id: 'x' },
   'access.invite': { role: 'administrator', name: 'x', title: '', replaces: null },

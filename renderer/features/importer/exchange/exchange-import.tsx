@@ -7,7 +7,7 @@ import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StepSection } from '../../../importing/step-section.tsx';
 import { ExchangePreview } from './exchange-preview.tsx';
 
-type Opening = { readonly kind: 'asking' | 'opening' | 'failed' } | { readonly kind: 'answered'; readonly answer: OpenedExchange };
+type Opening = { readonly kind: 'asking' | 'opening' | 'failed' } | { readonly kind: 'answered'; readonly answer: OpenedExchange; readonly key: string };
 
 /** A file of another console: its key, then what it holds before anything of it is added. */
 export function ExchangeImport({ id }: { readonly id: string }) {
@@ -15,7 +15,7 @@ export function ExchangeImport({ id }: { readonly id: string }) {
   const [state, setState] = useState<Opening>({ kind: 'asking' });
   const open = (key: string): void => {
     setState({ kind: 'opening' });
-    exchange.open({ id, key }).then((answer) => setState({ kind: 'answered', answer }), () => setState({ kind: 'failed' }));
+    exchange.open({ id, key }).then((answer) => setState({ kind: 'answered', answer, key }), () => setState({ kind: 'failed' }));
   };
   const answer = state.kind === 'answered' ? state.answer : undefined;
   return (
@@ -24,7 +24,7 @@ export function ExchangeImport({ id }: { readonly id: string }) {
         {answer?.kind === 'opened' ? null : <KeyForm isBusy={state.kind === 'opening'} onKey={open} />}
         <Closed state={state} />
       </StepSection>
-      {answer?.kind === 'opened' ? <ExchangePreview opened={answer} /> : null}
+      {state.kind === 'answered' && answer?.kind === 'opened' ? <ExchangePreview opened={answer} file={{ id, key: state.key }} /> : null}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { namedSentence, useSettingNames } from '../../../sheets/use-setting-name
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { StepSection } from '../../../importing/step-section.tsx';
+import { KeptParts } from './kept-parts.tsx';
 import { useExchangeFates } from './use-exchange-fates.ts';
 
 type Opened = Extract<OpenedExchange, { kind: 'opened' }>;
@@ -25,8 +26,8 @@ type Opened = Extract<OpenedExchange, { kind: 'opened' }>;
  * What the file holds, entry by entry, and what it really changes: the sentence of an entry is its author's, the values
  * are read here. Nothing is added before somebody says so, nor from an unknown computer before its fingerprint was compared.
  */
-export function ExchangePreview({ opened }: { readonly opened: Opened }) {
-  const { content } = opened;
+export function ExchangePreview({ opened, file }: { readonly opened: Opened; readonly file: { readonly id: string; readonly key: string } }) {
+  const { content, kept } = opened;
   const now = useNow();
   const fates = useExchangeFates(content.entries);
   const wanted = useMemo(() => content.entries.filter((_, i) => isAdded(fates[i] ?? { kind: 'done' })), [content, fates]);
@@ -44,6 +45,7 @@ export function ExchangePreview({ opened }: { readonly opened: Opened }) {
         {wanted.length === 0 ? null : <Effect entries={wanted} />}
       </StepSection>
       <StepSection step="draft" isDone={false}><AddEntries opened={opened} entries={wanted} isTrusted={isTrusted} isCompared={isCompared} /></StepSection>
+      {kept.length === 0 ? null : <KeptParts lines={kept} isTrusted={isTrusted} file={file} />}
     </>
   );
 }
@@ -94,11 +96,14 @@ function AddEntries({ opened, entries, isTrusted, isCompared }: AddEntriesProps)
   const people = usePersonNames();
   const { refusal, attempt } = useRefusal('exchange');
   const [wasAsked, setAsked] = useState(false);
+  const isMine = opened.content.author.accountId === me;
+  // A copy may hold nothing but what was noted as done by hand.
+  const hasMarks = isMine && !wasAsked && (opened.content.copy?.marks.length ?? 0) > 0;
   const add = (): void => {
     // Not remembered: it is asked again, which is safe.
     if (isCompared) exchange.trust({ fingerprint: opened.fingerprint, accountId: opened.content.author.accountId }).catch(() => undefined);
     attempt(entries.map((entry) => record(asIntended(entry))).find((said) => said !== undefined));
-    if (opened.content.author.accountId === me) putMarksBack(opened.content, mark);
+    if (isMine) putMarksBack(opened.content, mark);
     setAsked(true);
   };
   return (
@@ -107,7 +112,7 @@ function AddEntries({ opened, entries, isTrusted, isCompared }: AddEntriesProps)
         ? <InlineNotice kind="success">{EXCHANGE_TEXTS.added} <Link to="/synchronisation">{IMPORTER_TEXTS.openSync}</Link></InlineNotice>
         : <p>{entries.length === 0 ? EXCHANGE_TEXTS.nothingToAdd : addSentence(entries.length)}</p>}
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal, people)}</InlineNotice>}
-      <Button variant="filled" disabled={entries.length === 0 || !isTrusted} onClick={add}>{EXCHANGE_TEXTS.add}</Button>
+      <Button variant="filled" disabled={(entries.length === 0 && !hasMarks) || !isTrusted} onClick={add}>{EXCHANGE_TEXTS.add}</Button>
     </>
   );
 }

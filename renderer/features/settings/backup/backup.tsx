@@ -38,7 +38,7 @@ function SaveCopy() {
       <h2>{BACKUP_TEXTS.console}</h2>
       <p>{BACKUP_TEXTS.what}</p>
       <p><strong>{onlyHereWords(unsent)}</strong></p>
-      <div><Button disabled={unsent === 0} onClick={() => setOpen(true)}>{BACKUP_TEXTS.save}</Button></div>
+      <div><Button onClick={() => setOpen(true)}>{BACKUP_TEXTS.save}</Button></div>
       {isOpen ? (
         <SealedFileDialog title={BACKUP_TEXTS.saveTitle} make={() => exchange.copy()} words={{ failed: BACKUP_TEXTS.failed, nothing: BACKUP_TEXTS.nothing }} onClose={() => setOpen(false)}>
           <p>{BACKUP_TEXTS.saveHow}</p>

@@ -1,5 +1,5 @@
 import { Radio, Select } from '@mantine/core';
-import type { Preferences } from '../../../../contract/console/console.contract.ts';
+import type { Preferences } from '../../../../contract/console/preferences.ts';
 import { scaleLabel, SETTINGS_TEXTS } from '../../../../texts/station/settings.ts';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 
