@@ -46,7 +46,10 @@ function groupTheStart(): Plugin {
       const apart = modulesOf(bundle, 'renderer/index.html');
       const list = modulesOf(bundle, FIRST_LIST);
       const after = new Set(AFTER.flatMap((module) => [...modulesOf(bundle, module)]));
-      const parts: readonly Part[] = [['start', modulesOf(bundle, ENTRY)], ['first-screen', modulesOf(bundle, FIRST_SCREEN)], ['common', list.intersection(after)], ['list', list], ['after', after], ['shared', sharedModules(bundle)]];
+      const first = modulesOf(bundle, FIRST_SCREEN);
+      // The little that a list shares with the first screen: without it, a list would bring the whole of that screen.
+      const start = modulesOf(bundle, ENTRY).union(first.intersection(list));
+      const parts: readonly Part[] = [['start', start], ['first-screen', first], ['common', list.intersection(after)], ['list', list], ['after', after], ['shared', sharedModules(bundle)]];
       // Each module goes to the first group that asks for it.
       const groups = parts.map(([name, modules]) => ({ name, test: (id: string) => modules.has(id) && !apart.has(id) && !GRID.test.test(id) }));
       return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
