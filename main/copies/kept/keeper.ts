@@ -1,5 +1,6 @@
-import { KEPT_PARTS, type KeptChoices, type KeptFate, type KeptLine, type KeptOf, type KeptPart } from '../../../contract/console/kept-here.ts';
-import { sameJson, type Json } from '../../../domain/kernel/json.ts';
+import type { z } from 'zod';
+import type { KeptChoices, KeptFate, KeptLine, KeptPart } from '../../../contract/console/kept-here.ts';
+import { Json, sameJson } from '../../../domain/kernel/json.ts';
 
 /** How one part of what a computer keeps goes into a copy, is read beside what is here, and comes back. */
 export interface Keeper {
@@ -11,23 +12,24 @@ export interface Keeper {
   readonly put: (kept: unknown) => void;
 }
 
-interface ChoiceOf<T> {
+interface ChoiceOf<P extends keyof KeptChoices> {
+  readonly part: P;
+  readonly shape: z.ZodType<NonNullable<KeptChoices[P]>>;
   /** Undefined: nobody chose anything here. */
-  readonly read: () => T | undefined;
-  readonly put: (there: T) => void;
+  readonly read: () => KeptChoices[P] | undefined;
+  readonly put: (there: NonNullable<KeptChoices[P]>) => void;
 }
 
 /** A part that is one choice: another one here is replaced only where somebody asked for it. */
-export function choiceKeeper<P extends keyof KeptChoices & KeptPart>(part: P, { read, put }: ChoiceOf<KeptOf<P>>): Keeper {
-  const parse = (kept: unknown) => parseAs(part, kept);
+export function choiceKeeper<P extends keyof KeptChoices>({ part, shape, read, put }: ChoiceOf<P>): Keeper {
   return {
     read,
     put: (kept) => {
-      const there = parse(kept);
+      const there = shape.safeParse(kept).data;
       if (there !== undefined) put(there);
     },
     look: (kept) => {
-      const [there, here] = [parse(kept), read()];
+      const [there, here] = [shape.safeParse(kept).data, read()];
       if (there === undefined) return lineOf(part, 'unreadable');
       const fate = here === undefined ? 'new' : isSame(here, there) ? 'same' : 'other';
       return { ...lineOf(part, fate), here: here === undefined ? {} : { [part]: here }, there: { [part]: there } };
@@ -36,6 +38,8 @@ export function choiceKeeper<P extends keyof KeptChoices & KeptPart>(part: P, { 
 }
 
 interface ListOf<Item> {
+  readonly part: Exclude<KeptPart, keyof KeptChoices>;
+  readonly shape: z.ZodType<readonly Item[]>;
   readonly all: () => readonly Item[];
   /** Two items of one key are two states of one thing. */
   readonly keyOf: (item: Item) => string;
@@ -46,20 +50,19 @@ interface ListOf<Item> {
 }
 
 /** A part that is a list: what is missing here comes, nothing of what is here is replaced. */
-export function listKeeper<P extends Exclude<KeptPart, keyof KeptChoices>>(part: P, { all, keyOf, nameOf, most = Infinity, add }: ListOf<KeptOf<P>[number]>): Keeper {
-  const parse = (kept: unknown): readonly KeptOf<P>[number][] | undefined => parseAs(part, kept);
-  const missing = (there: readonly KeptOf<P>[number][]) => {
+export function listKeeper<Item>({ part, shape, all, keyOf, nameOf, most = Infinity, add }: ListOf<Item>): Keeper {
+  const beside = (there: readonly Item[]) => {
     const here = new Map(all().map((item) => [keyOf(item), item]));
     const comes = there.filter((item) => !here.has(keyOf(item))).slice(0, Math.max(0, most - here.size));
     return { comes, stays: there.filter((item) => here.has(keyOf(item)) && !isSame(here.get(keyOf(item)), item)), isEmpty: here.size === 0 };
   };
   return {
     read: () => (all().length === 0 ? undefined : all()),
-    put: (kept) => add(missing(parse(kept) ?? []).comes),
+    put: (kept) => add(beside(shape.safeParse(kept).data ?? []).comes),
     look: (kept) => {
-      const there = parse(kept);
+      const there = shape.safeParse(kept).data;
       if (there === undefined) return lineOf(part, 'unreadable');
-      const { comes, stays, isEmpty } = missing(there);
+      const { comes, stays, isEmpty } = beside(there);
       const fate = comes.length === 0 ? 'same' : isEmpty ? 'new' : 'joined';
       return { ...lineOf(part, fate), comes: namesOf(comes, nameOf), stays: namesOf(stays, nameOf) };
     },
@@ -68,12 +71,6 @@ export function listKeeper<P extends Exclude<KeptPart, keyof KeptChoices>>(part:
 
 function namesOf<Item>(items: readonly Item[], nameOf: (item: Item) => string): string[] {
   return [...new Set(items.map(nameOf))];
-}
-
-function parseAs<P extends KeptPart>(part: P, kept: unknown): KeptOf<P> | undefined {
-  // One shape for each part: the compiler does not follow the key into the table.
-  const shape: { safeParse(value: unknown): { readonly data?: unknown } } = KEPT_PARTS[part];
-  return shape.safeParse(kept).data as KeptOf<P> | undefined;
 }
 
 function lineOf(part: KeptPart, fate: KeptFate): KeptLine {
@@ -86,5 +83,5 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function written(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
+  return Json.parse(JSON.parse(JSON.stringify(value)));
 }

@@ -3,7 +3,7 @@ import { MOST_STATEMENTS } from '../../../contract/console/accounts.contract.ts'
 import { MOST_HELP_TREES } from '../../../contract/console/families.contract.ts';
 import { MOST_STATISTICS } from '../../../contract/console/figures.contract.ts';
 import { MOST_OWN_SCENARIOS } from '../../../contract/console/scenarios.contract.ts';
-import { KeptPartName, type KeptOf, type KeptPart } from '../../../contract/console/kept-here.ts';
+import { KEPT_PARTS, KeptPartName, type KeptOf, type KeptPart } from '../../../contract/console/kept-here.ts';
 import type { Preferences } from '../../../contract/console/preferences.ts';
 import { mayKeepAccounts, mayKeepHelpTrees } from '../../../domain/roles/role-matrix.ts';
 import { pastRetention } from '../../../domain/station/retention.ts';
@@ -37,15 +37,15 @@ function preferenceKeepers({ core, workspace: { account } }: Ground) {
   const now = (): Preferences => core.preferences.read(account.id);
   const change = (changed: Partial<Preferences>): void => core.preferences.save(account.id, { ...now(), ...changed });
   return {
-    display: choiceKeeper('display', {
+    display: choiceKeeper({ part: 'display', shape: KEPT_PARTS.display,
       read: () => {
         const here = displayOf(now());
         return JSON.stringify(here) === JSON.stringify(displayOf(INITIAL_PREFERENCES)) ? undefined : here;
       },
       put: change,
     }),
-    shortcuts: choiceKeeper('shortcuts', { read: () => (Object.keys(now().shortcuts ?? {}).length === 0 ? undefined : now().shortcuts), put: (shortcuts) => change({ shortcuts }) }),
-    notes: choiceKeeper('notes', {
+    shortcuts: choiceKeeper({ part: 'shortcuts', shape: KEPT_PARTS.shortcuts, read: () => (Object.keys(now().shortcuts ?? {}).length === 0 ? undefined : now().shortcuts), put: (shortcuts) => change({ shortcuts }) }),
+    notes: choiceKeeper({ part: 'notes', shape: KEPT_PARTS.notes,
       read: () => {
         const { corrections, answerers } = now();
         return corrections === undefined && answerers === undefined ? undefined : { corrections, answerers };
@@ -63,20 +63,20 @@ function displayOf({ theme, density, scale, singleKeys, reduceMotion }: Preferen
 function fileKeepers({ core, workspace: { account } }: Ground) {
   const columns = core.columns(account.id);
   return {
-    columns: listKeeper('columns', {
+    columns: listKeeper({ part: 'columns', shape: KEPT_PARTS.columns,
       all: columns.all,
       keyOf: ({ header }) => JSON.stringify(header),
       nameOf: ({ header }) => header.join(', '),
       add: (missing) => missing.toReversed().forEach((one) => columns.keep(one.header, one.columns)),
     }),
-    trees: listKeeper('trees', {
+    trees: listKeeper({ part: 'trees', shape: KEPT_PARTS.trees,
       all: core.helpTrees.all,
       keyOf: ({ id }) => id,
       nameOf: ({ title }) => title,
       most: mayKeepHelpTrees(account.role) ? MOST_HELP_TREES : 0,
       add: (missing) => missing.forEach((tree) => core.helpTrees.save(tree)),
     }),
-    scenarios: listKeeper('scenarios', {
+    scenarios: listKeeper({ part: 'scenarios', shape: KEPT_PARTS.scenarios,
       all: () => core.scenarios.read().own,
       keyOf: ({ id }) => id,
       nameOf: ({ title }) => title,
@@ -90,7 +90,7 @@ function fileKeepers({ core, workspace: { account } }: Ground) {
 function statedKeepers({ core: { ports }, workspace: { account, state, controls, accountStatements, statistics, reportPlan } }: Ground) {
   const today = (): string => ports.clock().toISOString().slice(0, 'YYYY-MM-DD'.length);
   return {
-    statements: listKeeper('statements', {
+    statements: listKeeper({ part: 'statements', shape: KEPT_PARTS.statements,
       all: accountStatements.list,
       keyOf: ({ platform }) => platform,
       nameOf: ({ source }) => source,
@@ -101,9 +101,9 @@ function statedKeepers({ core: { ports }, workspace: { account, state, controls,
         accountStatements.forgetPeople(pastRetention(state.base, today()));
       },
     }),
-    statistics: listKeeper('statistics', { all: statistics.list, keyOf: ({ id }) => id, nameOf: ({ source }) => source, most: MOST_STATISTICS, add: statistics.join }),
-    history: listKeeper('history', { all: controls.all, keyOf: ({ control, event }) => `${control} ${event.at} ${event.kind}`, nameOf: ({ control }) => control, add: controls.join }),
-    report: choiceKeeper('report', {
+    statistics: listKeeper({ part: 'statistics', shape: KEPT_PARTS.statistics, all: statistics.list, keyOf: ({ id }) => id, nameOf: ({ source }) => source, most: MOST_STATISTICS, add: statistics.join }),
+    history: listKeeper({ part: 'history', shape: KEPT_PARTS.history, all: controls.all, keyOf: ({ control, event }) => `${control} ${event.at} ${event.kind}`, nameOf: ({ control }) => control, add: controls.join }),
+    report: choiceKeeper({ part: 'report', shape: KEPT_PARTS.report,
       read: () => {
         const plan = reportPlan.read();
         return plan === undefined ? undefined : { rhythm: plan.rhythm, folder: plan.folder };
@@ -116,7 +116,7 @@ function statedKeepers({ core: { ports }, workspace: { account, state, controls,
 /** The other schools; an ENT of the old computer itself is not one that another computer reaches. */
 function schoolKeeper({ core: { ports, schools } }: Ground): Keeper {
   const isElsewhere = ({ entUrl }: KeptOf<'schools'>[number]): boolean => isSafeEntAddress(entUrl) && !isLoopback(new URL(entUrl).hostname);
-  return listKeeper('schools', {
+  return listKeeper({ part: 'schools', shape: KEPT_PARTS.schools,
     all: () => schools.list().filter((school) => school.id !== idOf(ports) && isElsewhere(school)).map(({ entUrl, entName, name, uai }) => ({ entUrl, entName, name, uai })),
     keyOf: idOf,
     nameOf: ({ name }) => name,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { OpenedExchange } from '../../../../contract/console/exchange.contract.ts';
 import type { Intended } from '../../../../domain/draft/intended.ts';
+import type { WorkMark } from '../../../../domain/draft/work-mark.ts';
 import { kindOfExchange, type ExchangedEntry } from '../../../../domain/exchange/exchange-content.ts';
 import { isAdded, type ExchangeFate } from '../../../../domain/exchange/exchange-fate.ts';
 import { addSentence, EXCHANGE_TEXTS, exchangeTitle, fateSentence, fingerprintWords, trustSentence } from '../../../../texts/changes/exchange.ts';
@@ -96,14 +97,14 @@ function AddEntries({ opened, entries, isTrusted, isCompared }: AddEntriesProps)
   const people = usePersonNames();
   const { refusal, attempt } = useRefusal('exchange');
   const [wasAsked, setAsked] = useState(false);
-  const isMine = opened.content.author.accountId === me;
+  const marks = marksFor(opened.content, me);
   // A copy may hold nothing but what was noted as done by hand.
-  const hasMarks = isMine && !wasAsked && (opened.content.copy?.marks.length ?? 0) > 0;
+  const left = entries.length + (wasAsked ? 0 : marks.length);
   const add = (): void => {
     // Not remembered: it is asked again, which is safe.
     if (isCompared) exchange.trust({ fingerprint: opened.fingerprint, accountId: opened.content.author.accountId }).catch(() => undefined);
     attempt(entries.map((entry) => record(asIntended(entry))).find((said) => said !== undefined));
-    if (isMine) putMarksBack(opened.content, mark);
+    putBack(marks, mark);
     setAsked(true);
   };
   return (
@@ -112,14 +113,19 @@ function AddEntries({ opened, entries, isTrusted, isCompared }: AddEntriesProps)
         ? <InlineNotice kind="success">{EXCHANGE_TEXTS.added} <Link to="/synchronisation">{IMPORTER_TEXTS.openSync}</Link></InlineNotice>
         : <p>{entries.length === 0 ? EXCHANGE_TEXTS.nothingToAdd : addSentence(entries.length)}</p>}
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal, people)}</InlineNotice>}
-      <Button variant="filled" disabled={(entries.length === 0 && !hasMarks) || !isTrusted} onClick={add}>{EXCHANGE_TEXTS.add}</Button>
+      <Button variant="filled" disabled={left === 0 || !isTrusted} onClick={add}>{EXCHANGE_TEXTS.add}</Button>
     </>
   );
 }
 
+/** What the author of a copy noted beside, for themselves alone. */
+function marksFor({ author, copy }: Opened['content'], me: string | undefined): readonly WorkMark[] {
+  return author.accountId === me ? (copy?.marks ?? []) : [];
+}
+
 /** What was done by hand in the ENT, or given up, is noted again beside what comes back. */
-function putMarksBack({ copy }: Opened['content'], mark: ReturnType<typeof useActions>['mark']): void {
-  for (const [kind, marks] of Map.groupBy(copy?.marks ?? [], (one) => one.kind)) mark(kind, marks, true);
+function putBack(marks: readonly WorkMark[], mark: ReturnType<typeof useActions>['mark']): void {
+  for (const [kind, some] of Map.groupBy(marks, (one) => one.kind)) mark(kind, some, true);
 }
 
 /** It was meant by somebody else then: here it begins now. */
