@@ -1,4 +1,4 @@
-import { formatDayHour } from '../language/dates.ts';
+import { formatDayHour, spokenHour } from '../language/dates.ts';
 import { countOf, fr, type Noun } from '../language/typography.ts';
 
 const CHANGE: Noun = { one: 'changement', many: 'changements', gender: 'm' };
@@ -11,7 +11,7 @@ export const TIMING_TEXTS = {
   off: fr`Aucune heure : le serveur ne lit que quand on le demande.`,
   readAt: (n: number) => fr`Lecture ${String(n)}`,
   addHour: fr`Ajouter une heure de lecture`,
-  removeHour: (hour: string) => fr`Retirer la lecture de ${hour}`,
+  removeHour: (hour: string) => fr`Retirer la lecture de ${spokenHour(hour)}`,
   windows: fr`Heures sans envoi`,
   windowsHow: fr`Rien n’est envoyé pendant ces heures : imports de la plateforme, maintenance, heures que l’établissement se réserve. La fermeture d’un accès qui se termine n’attend pas. De 1 h à 5 h est proposé d’abord (Déduit : les plateformes importent la nuit).`,
   from: 'De',

@@ -100,6 +100,7 @@ test('pictures of every screen', async ({ browser }) => {
   await page.getByRole('combobox', { name: /Qui est venu/ }).selectOption('visitors');
   await page.getByRole('button', { name: 'Garder ces statistiques' }).click();
   await expect(page.getByRole('region', { name: 'Couverture GAR', exact: true })).toBeVisible();
+  await page.getByRole('heading', { name: 'Connexions', exact: true }).evaluate((heading) => heading.scrollIntoView());
   await shoot(first, 'indicateurs');
 
   await frame.goTo('Année scolaire');

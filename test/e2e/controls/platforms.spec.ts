@@ -77,7 +77,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   const hours = part.getByRole('region', { name: 'Heures du connecteur' });
   await expect(hours).toContainText('le serveur ne lit que quand on le demande');
   await hours.getByRole('button', { name: 'Ajouter une heure de lecture' }).click();
-  await expect(hours.getByRole('button', { name: 'Retirer la lecture de 06:00' })).toBeVisible();
+  await expect(hours.getByRole('button', { name: /Retirer la lecture de 6.h.00/ })).toBeVisible();
   await expect(hours.getByRole('combobox', { name: 'Pendant ces heures' })).toHaveValue('all');
   // This walk is played at any hour of the day.
   await hours.getByRole('button', { name: 'Retirer ces heures' }).click();
@@ -101,6 +101,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await expect(steps.getByRole('row')).toHaveCount(2);
 
   await expectAccessible(page, 'connector');
+  await part.evaluate((element) => element.scrollIntoView());
   await picture(page, 'connecteur');
 
   await part.getByRole('button', { name: 'Délier…' }).click();
