@@ -8,7 +8,7 @@ export const vis02: Control<'VIS-02'> = {
   severity: 'warning',
   family: 'VIS',
   where: 'ent',
-  source: { ref: 'S2-040', quote: "Le visa du cahier de textes est positionné au niveau des séances par le chef d'établissement." },
+  source: { ref: 'S2-042', quote: "Le visa du cahier de textes est positionné au niveau des séances par le chef d'établissement." },
   fix: 'assist',
   missing: lacksVisas,
   find: ({ view }) =>
