@@ -10,7 +10,7 @@ import { groupsById, membersOf } from '../reach/group-sets.ts';
 import { modelAfter, modelOf } from '../reach/known-model.ts';
 import type { Pairs } from '../reach/pairs.ts';
 import type { ReachModel } from '../reach/reach-model.ts';
-import { afterStep, type PlatformStep } from './platform-step.ts';
+import { stateAfter, type PlatformStep } from './platform-step.ts';
 import { isReachStep, reachAlong } from './reach-along.ts';
 
 const Count = z.number().int().nonnegative();
@@ -49,7 +49,7 @@ export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: A
  */
 export function effectAlong(before: PlatformSchool, steps: readonly PlatformStep[], asked: Asked): Effect {
   if (steps.every((step) => isReachStep(before, step))) return reachAlong(before, steps, asked.pairs(modelOf(before)));
-  const states = steps.reduce<readonly PlatformSchool[]>((known, step) => [...known, afterStep(known.at(-1) ?? before, step)], []);
+  const states = steps.reduce<readonly PlatformSchool[]>((known, step) => [...known, stateAfter(known.at(-1) ?? before)(step)], []);
   const effects = states.map((state) => effectOf(before, state, asked));
   const last = must(effects.at(-1), 'what has no step moves nobody');
   const most = (side: 'unaskedGain' | 'unaskedLoss'): EffectCounts => effects.reduce((all, effect) => mostOf(all, effect[side]), last[side]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oncePer } from '../../kernel/once.ts';
 import type { UnitCapability } from '../capabilities.ts';
 import type { StepDirection } from '../connector-mode.ts';
 import type { Direction, PlatformGroup, PlatformSchool } from '../platform-school.ts';
@@ -99,6 +100,9 @@ export function afterStep(school: PlatformSchool, step: PlatformStep): PlatformS
   if (holder === 'members') return withGroup(school, step.group, ({ members }) => ({ members: changed(members) }));
   return { ...school, [holder]: new Map(school[holder]).set(step.group, changed(school[holder].get(step.group) ?? [])) };
 }
+
+/** `afterStep`, once for whoever asks: a step is judged on the state that it leaves, and the next one is judged from there. */
+export const stateAfter = oncePer((school: PlatformSchool) => oncePer((step: PlatformStep) => afterStep(school, step)));
 
 /** The step that brings a school back to what it was; none for what cannot be undone (§9), nor for a renaming without its name before. */
 export function inverseOf(step: PlatformStep, before?: string): PlatformStep | undefined {

@@ -2,7 +2,7 @@ import { needsPerson, type FailureKind } from '../../../domain/connectors/failur
 import { effectAlong, effectKey, exceeds } from '../../../domain/connectors/plan/effect.ts';
 import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
-import { afterStep, isIdempotent, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import { isIdempotent, stateAfter, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { groupsById } from '../../../domain/connectors/reach/group-sets.ts';
 import type { PlatformSession } from '../platform-connector.ts';
@@ -167,7 +167,7 @@ function end(running: Running, change: PlannedChange, ended: Omit<ChangeEnd, 'sc
 async function sendOnce(running: Running, { change, index, step }: Omit<Left, 'failure'>): Promise<Left> {
   running.sending(change, index);
   const sent = await running.session.send(running.school, step);
-  if (sent.ok && isIdempotent(step)) running.school = afterStep(running.school, step);
+  if (sent.ok && isIdempotent(step)) running.school = stateAfter(running.school)(step);
   if (!sent.ok) stopAt(running, sent.refusal.kind);
   return { change, index, step, failure: sent.ok ? null : sent.refusal.kind };
 }
