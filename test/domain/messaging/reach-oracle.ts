@@ -40,8 +40,8 @@ function visible({ settings }: PlainSchool, emitter: string, target: string): bo
   return field(settings.visibilityRule, rule, 'visible') === true;
 }
 
-/** The classes in whose sphere somebody is: pupil of it, in a group about it, or answering for a pupil of it. */
-function spheres(school: PlainSchool, who: Somebody): readonly string[] {
+/** The classes in whose sphere somebody is: pupil of it, in a group about it, or answering for a pupil of it. Walked once for each person, not for each pair. */
+const spheres = oncePer((school: PlainSchool) => oncePer((who: Somebody): readonly string[] => {
   const classes = school.groups.filter(({ kind }) => kind === 'class').map(({ id }) => id);
   const found = new Set<string>();
   for (const id of who.groups) {
@@ -53,7 +53,10 @@ function spheres(school: PlainSchool, who: Somebody): readonly string[] {
     for (const id of child?.groupIds ?? []) if (classes.includes(id)) found.add(id);
   }
   return [...found];
-}
+}));
+
+/** The rubriques that somebody belongs to, walked once for each person too. */
+const joined = oncePer((school: PlainSchool) => oncePer((who: Somebody): ReadonlySet<string> => new Set(Object.keys(school.settings.rubrique).filter((id) => belongs(school, id, who)))));
 
 function allClasses({ settings }: PlainSchool, { id, groups }: Somebody): boolean {
   const inLine = groups.some((group) => field(settings.schoolGroup, group, 'kind') === 'functional');
@@ -97,8 +100,8 @@ export function pathsBetween(school: PlainSchool, from: Somebody, to: Somebody):
 function classPaths(school: PlainSchool, from: Somebody, to: Somebody): readonly string[] {
   if (!visible(school, FAMILY_OF_PROFILE[from.profile], 'classSphere')) return [];
   const paths: string[] = [];
-  const reached = spheres(school, to);
-  const mine = spheres(school, from);
+  const reached = spheres(school)(to);
+  const mine = spheres(school)(from);
   if (reached.some((id) => mine.includes(id))) paths.push('class own');
   if (reached.length > 0 && allClasses(school, from)) paths.push('class all');
   return paths;
@@ -107,8 +110,7 @@ function classPaths(school: PlainSchool, from: Somebody, to: Somebody): readonly
 function rubriquePaths(school: PlainSchool, from: Somebody, to: Somebody): readonly string[] {
   const { rubrique: rows } = school.settings;
   const paths: string[] = [];
-  for (const id of Object.keys(rows)) {
-    if (!belongs(school, id, from) || !belongs(school, id, to)) continue;
+  for (const id of joined(school)(from).intersection(joined(school)(to))) {
     if (visible(school, FAMILY_OF_PROFILE[from.profile], 'rubriqueSphere')) paths.push(`rubrique ${id}`);
     if (field(rows, id, 'mailingList') === true && field(rows, id, 'state') === 'active') paths.push(`list ${id}`);
   }
