@@ -2,7 +2,8 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../ent/connectors.ts';
-import { GivenReading, SheetTick, SheetView } from '../ent/sheet.ts';
+import { GivenReading } from '../ent/sheet.ts';
+import { SharedSheets } from './shared-sheets.ts';
 import { KnownPlatforms } from '../../domain/connectors/limits/platform-limits.ts';
 import { EntFailureReason } from './ent-failure-reason.ts';
 import { LockReason } from './station.contract.ts';
@@ -37,8 +38,8 @@ export const connectorsContract = {
   send: oc.errors(errors).input(ConnectorSending).output(ConnectorSent),
   /** What the ENT last said of the platforms that the school is joined to: asked again, or as this computer keeps it. */
   joined: oc.errors(errors).output(KnownPlatforms),
-  sheet: oc.errors(errors).input(one).output(SheetView),
-  tick: oc.errors(errors).input(SheetTick).output(SheetView),
+  /** The sheets that administrators share, once the ENT has heard what was ticked here; or as this computer keeps them. */
+  sheets: oc.errors(errors).output(SharedSheets),
   giveReading: oc.errors(errors).input(GivenReading).output(Observation),
   setMode: oc.errors(errors).input(ConnectorModeWish).output(ConnectorView),
   setTiming: oc.errors(errors).input(ConnectorTimingWish).output(ConnectorView),

@@ -12,8 +12,16 @@ export const SheetView = z.object({
 });
 export type SheetView = Readonly<z.infer<typeof SheetView>>;
 
-/** Somebody says that lines are done, or takes it back. */
-export const SheetTick = z.object({ id: ConnectorId, lines: z.array(z.string().min(1).max(40)).min(1).max(1_000), done: z.boolean() });
+/**
+ * Somebody says that lines are done, or takes it back; `said`: when they did, on a computer that may have been offline (ISO 8601), and the name of this very
+ * statement, which the ENT hears once however often it is sent.
+ */
+export const SheetTick = z.object({
+  id: ConnectorId,
+  lines: z.array(z.string().min(1).max(40)).min(1).max(1_000),
+  done: z.boolean(),
+  said: z.object({ at: z.iso.datetime(), statement: z.string().min(1).max(64) }).optional(),
+});
 export type SheetTick = Readonly<z.infer<typeof SheetTick>>;
 
 /** An export of the platform that somebody read, and whose people they recognised. */

@@ -3,7 +3,9 @@ import { must } from '../kernel/assert.ts';
 import { fingerprint } from '../kernel/fingerprint.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { rowKey } from '../sync/named-in-key.ts';
+import type { DraftEntry } from '../draft/draft-entry.ts';
 import { sheetOfRows } from './application-sheet.ts';
+import { sheetCell } from './by-hand.ts';
 import type { SheetGround } from './concerned.ts';
 import type { NetRow } from './net-rows.ts';
 import type { ApplicationSheet, SheetCell, SheetStep } from './sheet-step.ts';
@@ -35,6 +37,15 @@ function cellOf(line: SheetLine): SheetCell {
 
 function cellName({ key, value }: SheetCell): string {
   return `${key} ${value}`;
+}
+
+/** Entries without the values that a shared sheet holds already: they are followed there, by everybody. */
+export function withoutShared(entries: readonly DraftEntry[], lines: readonly SheetLine[]): readonly DraftEntry[] {
+  const shared = new Set(lines.map((line) => cellName(cellOf(line))));
+  return entries.map((entry) => ({
+    ...entry,
+    changes: entry.changes.map((change) => ({ ...change, edits: change.edits.filter(({ field, set }) => !shared.has(cellName(sheetCell(change, field, set)))) })),
+  }));
 }
 
 /** Where a step stands, of its lines: what nobody did, then what a reading did not show, count before what was said or seen. */

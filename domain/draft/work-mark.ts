@@ -2,10 +2,11 @@ import { z } from 'zod';
 
 /**
  * What somebody noted on this computer about a change: that they have done it by hand in the ENT (« appliqué à la main »,
- * which is not « accepté par l’ENT »), or that they accept its refusal (« abandonné »).
+ * which is not « accepté par l’ENT »), that they accept its refusal (« abandonné »), or what they ticked on the sheet that administrators
+ * share, until the ENT has heard it.
  */
 export const WorkMark = z.object({
-  kind: z.enum(['by-hand', 'given-up']),
+  kind: z.enum(['by-hand', 'given-up', 'shared-tick']),
   /** The cell or the mutation it is about. */
   key: z.string().min(1).max(600),
   /** What was wanted of it, as a fingerprint: a mark says nothing of another value. */

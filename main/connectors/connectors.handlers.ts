@@ -4,6 +4,7 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import { reached } from '../session/access.handlers.ts';
 import { joinedPlatforms } from './joined-platforms.ts';
+import { sharedSheets, sheetDeskOf } from './shared-sheets.ts';
 import type { ConnectorClient, ConnectorRefusal } from './connector-client.ts';
 
 /** What a page may ask of the ways to real platforms: always of the ENT, by somebody who is in. */
@@ -31,8 +32,7 @@ export function createConnectorsRouter(core: () => ConsoleCore) {
       const memory = core().platforms(needSchool(core()).workspace.account.id);
       return joinedPlatforms({ memory, joined: () => core().connectors.joined(), clock: core().ports.clock });
     }),
-    sheet: os.sheet.handler(({ input }) => answered(client().sheet(input.id))),
-    tick: os.tick.handler(({ input }) => answered(client().tick(input))),
+    sheets: os.sheets.handler(() => sharedSheets(sheetDeskOf(core(), needSchool(core())))),
     giveReading: os.giveReading.handler(({ input }) => answered(client().giveReading(input))),
     setMode: os.setMode.handler(({ input }) => answered(client().setMode(input))),
   });

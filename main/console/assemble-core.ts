@@ -18,6 +18,7 @@ import { createPlatformMemory } from '../preferences/platform-memory.store.ts';
 import { createPreferenceStore } from '../preferences/preference.store.ts';
 import { createAccountStore, type AccountStore } from '../session/account.store.ts';
 import { chooseDemoAccount } from '../session/authentication.ts';
+import { carryOnAnswer, sheetDeskOf } from '../connectors/shared-sheets.ts';
 import { createConnectorClient, type ConnectorClient } from '../connectors/connector-client.ts';
 import { createIdentityClient, type IdentityClient } from '../session/identity-client.ts';
 import { createBrowserSignIn } from '../session/proof/browser-sign-in.ts';
@@ -55,8 +56,10 @@ export function assembleCore(ports: ConsolePorts & { readonly key: Uint8Array },
     return workspace === undefined ? undefined : { accountId: workspace.account.id, settings: () => workspace.state.base };
   };
   const onAnswer = async (): Promise<void> => {
-    const account = desk.current()?.workspace.account;
-    if (account !== undefined) await lock.renew(account.id);
+    const open = desk.current();
+    if (open === undefined) return;
+    await lock.renew(open.workspace.account.id);
+    await carryOnAnswer(sheetDeskOf(core, open));
   };
   const onClosed = (account: EntAccount): void => {
     if (!stations.isShared()) return;

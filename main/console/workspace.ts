@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/roles/role-matrix.ts';
 import type { SyncState } from '../../domain/sync/console/sync-state.ts';
 import { evolve, type Write } from '../../domain/sync/console/write.ts';
 import { createAccountStatementStore, type AccountStatementStore } from '../accounts/account-statement.store.ts';
+import { createSharedSheetStore, type SharedSheetStore } from '../connectors/shared-sheet.store.ts';
 import { createReportPlanStore, type ReportPlanStore } from '../figures/report-plan.store.ts';
 import { createStatisticsStore, type StatisticsStore } from '../figures/statistics.store.ts';
 import { openSettingsFile } from '../database/open-settings-file.ts';
@@ -48,6 +49,8 @@ export interface Workspace {
   readonly statistics: StatisticsStore;
   /** The report that is written by itself. */
   readonly reportPlan: ReportPlanStore;
+  /** The application sheets that administrators share, as the ENT last said them. */
+  readonly sheets: SharedSheetStore;
   draft(): readonly DraftEntry[];
   /** Set when the settings file had to be set aside and the work was recovered from its mirror. */
   readonly recovered: boolean;
@@ -122,6 +125,7 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     accountStatements,
     statistics: createStatisticsStore(store),
     reportPlan: createReportPlanStore(store),
+    sheets: createSharedSheetStore(store),
     recovered,
     draft: () => draft,
     keep: (keeping) => {

@@ -23,8 +23,9 @@ function workOf(core: ConsoleCore, server: string, { account, schoolName }: { re
 
 type Workspace = NonNullable<ReturnType<ConsoleCore['desk']['current']>>['workspace'];
 
-function countOpen({ draft, state }: Workspace): number {
-  return activeEntries(draft()).length + state.outbox.filter(({ outcome }) => outcome === undefined).length + state.lost.length;
+function countOpen({ draft, state, marks }: Workspace): number {
+  const ticked = marks.list().filter(({ kind }) => kind === 'shared-tick').length;
+  return activeEntries(draft()).length + state.outbox.filter(({ outcome }) => outcome === undefined).length + state.lost.length + ticked;
 }
 
 /** How many changes the files of somebody who is not in hold for the ENT; nothing is written. */

@@ -61,6 +61,21 @@ describe('the sheet of a platform that no program reaches', () => {
     expect(outline()).toEqual([[CDI, 'role', 'none', 'visitor', 'declared'], [CDI, 'role', 'visitor', 'manager', 'todo']]);
   });
 
+  it('hears once what somebody said on a computer that was offline, with its moment, however often it is sent', () => {
+    give('visitor', 'none');
+    const { id } = lines()[0] ?? { id: '' };
+    const said = { id: 'sheet', lines: [id], done: true, said: { at: '2026-11-09T06:30:00.000Z', statement: 'un' } } as const;
+    valueOf(ent.connectors.tick(NADIA, { ...said, lines: [id] }));
+    expect(lines()).toMatchObject([{ state: 'declared', doneBy: 'Nadia Haddad', doneAt: '2026-11-09T06:30:00.000Z' }]);
+    // Its answer was lost, somebody took it back since, and it comes again.
+    valueOf(ent.connectors.tick(JULIEN, { id: 'sheet', lines: [id], done: false }));
+    const told = ent.journal().length;
+    valueOf(ent.connectors.tick(NADIA, { ...said, lines: [id] }));
+    expect([lines().map(({ state }) => state), ent.journal().length]).toEqual([['todo'], told]);
+    valueOf(ent.connectors.tick(NADIA, { ...said, lines: [id], said: { at: '2027-01-01T00:00:00.000Z', statement: 'deux' } }));
+    expect(lines()).toMatchObject([{ state: 'declared', doneAt: MONDAY }]);
+  });
+
   it('never takes what was ticked for what is there: a reading says so', async () => {
     join(true);
     tick();

@@ -15,7 +15,9 @@ export const SHARED_SHEET_TEXTS = {
   settled: fr`Vu sur la plateforme, ou retiré`,
   ofDraft: { title: fr`Votre brouillon, pas encore envoyé`, intro: fr`Vos coches d’ici restent sur ce poste. Une fois la modification envoyée, sa ligne passe dans la feuille partagée.` },
   ofSent: { title: fr`Les envois que vous avez choisis`, intro: fr`À imprimer ou à suivre sur ce poste : vos coches d’ici y restent. Celles de la feuille partagée sont vues de tous.` },
-  unreachable: fr`L’ENT ne répond pas : la feuille partagée n’est pas à jour ici, et rien n’y est coché. Vos coches du brouillon restent possibles. Réessayez quand l’ENT répond.`,
+  ofChosen: fr`Les envois que vous avez choisis sont dans la feuille partagée, ci-dessus.`,
+  unreachable: (at: string) => fr`L’ENT ne répond pas : voici la feuille partagée du ${formatDayHour(at)}. Vos coches sont notées ici et partent d’elles-mêmes quand il répond.`,
+  pending: ({ done, at }: { readonly done: boolean; readonly at: string }) => fr`${done ? fr`Coché` : fr`Décoché`} ici le ${formatDayHour(at)}, pas encore envoyé`,
   carry: (count: number) => fr`Reporter ${figureOf(count, TICK)} de ce poste`,
   export: fr`Exporter…`,
   join: fr`Tenir la feuille d’application`,
@@ -64,7 +66,7 @@ export function standingWords(line: Pick<SheetLine, 'state' | 'doneBy' | 'doneAt
     case 'seen':
       return fr`Vu sur la plateforme, lecture du ${read}`;
     case 'withdrawn':
-      return fr`Retiré : décidé autrement depuis, ou réglé là-bas`;
+      return fr`Retiré : décidé autrement depuis, ou réglé là-bas${line.doneBy === null ? '' : fr` ; dit fait par ${said(line)}`}`;
     default:
       return line.state satisfies never;
   }

@@ -92,4 +92,8 @@ export const SETTINGS_MIGRATIONS: readonly Migration[] = [
     name: '0009-report-plan',
     sql: 'CREATE TABLE report_plan (id INTEGER PRIMARY KEY CHECK (id = 1), plan TEXT NOT NULL) STRICT;',
   },
+  {
+    name: '0010-shared-sheet',
+    sql: 'CREATE TABLE shared_sheet (id INTEGER PRIMARY KEY CHECK (id = 1), sheets TEXT NOT NULL) STRICT;',
+  },
 ];

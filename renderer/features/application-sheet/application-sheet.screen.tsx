@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { applicationSheet } from '../../../domain/application-sheet/application-sheet.ts';
 import { handMarks, isTicked } from '../../../domain/application-sheet/by-hand.ts';
+import { withoutShared } from '../../../domain/application-sheet/shared-sheet.ts';
 import type { ApplicationSheet } from '../../../domain/application-sheet/sheet-step.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { apartSentence, printedLine, SHEET_TEXTS, sheetProgress } from '../../../texts/changes/application-sheet.ts';
@@ -20,25 +21,28 @@ import { sheetEntries } from './sheet-entries.ts';
 import { SharedSheets } from './shared-sheets.tsx';
 import { SheetPartBlock } from './sheet-part.tsx';
 import type { Ticking } from './ticking.ts';
-import { useSharedSheets } from './use-shared-sheets.ts';
+import { useSharedWorks } from './shared-works.ts';
+import { useSharedSheets, type SharedSheetsDesk } from './use-shared-sheets.ts';
 
 /** What to do by hand in the ENT, step by step, on screen and on paper (domain.md §2.8). */
 export function ApplicationSheetScreen() {
-  const sheet = useSheet();
+  const shared = useSharedSheets();
+  const works = useSharedWorks(shared);
+  const sheet = useSheet(shared.views);
   const marks = useSchool((state) => state.marks);
   const hand = useMemo(() => handMarks(marks), [marks]);
   const { mark } = useActions();
   const ticking: Ticking = { isDone: (step) => isTicked(step, hand), onTick: (step, isDone) => mark('by-hand', step.cells, isDone) };
-  const shared = useSharedSheets();
   const isEmpty = sheet.steps.length === 0;
   const isShared = shared.views.length > 0;
-  const done = sheet.steps.filter(ticking.isDone).length;
+  // What is shared and what is of this computer are one list for whoever does it.
+  const boxes = [sheet.steps.map(ticking.isDone), ...works.map(({ work, isDone }) => work.sheet.steps.map(isDone))].flat();
   return (
-    <Screen title={SCREEN_TITLES.sheet} caption={isEmpty ? '' : sheetProgress(done, sheet.steps.length)} actions={<Acts isEmpty={isEmpty && !isShared} />}>
+    <Screen title={SCREEN_TITLES.sheet} caption={boxes.length === 0 ? '' : sheetProgress(boxes.filter(Boolean).length, boxes.length)} actions={<Acts isEmpty={isEmpty && !isShared} />}>
       {isEmpty && !isShared ? <EmptyResult sentence={SHEET_TEXTS.empty} /> : (
         <div className="sheet-body">
           <PrintedHead />
-          <SharedSheets desk={shared} hand={hand} />
+          <SharedSheets desk={shared} works={works} hand={hand} />
           <OwnHead isEmpty={isEmpty} isShared={isShared} />
           {sheet.parts.map((part, i) => (
             <SheetPartBlock key={`${part.screen} ${part.isLast}`} rank={i + 1} part={part} ticking={ticking} />
@@ -55,18 +59,20 @@ export function ApplicationSheetScreen() {
 function OwnHead({ isEmpty, isShared }: { readonly isEmpty: boolean; readonly isShared: boolean }) {
   const isSent = useSearch({ from: '/feuille-application' }).envoi !== undefined;
   if (!isShared) return <p className="quiet">{isEmpty ? SHEET_TEXTS.empty : SHEET_TEXTS.intro}</p>;
+  if (isSent && isEmpty) return <p className="quiet">{SHARED_SHEET_TEXTS.ofChosen}</p>;
   const { title, intro } = isSent ? SHARED_SHEET_TEXTS.ofSent : SHARED_SHEET_TEXTS.ofDraft;
   return <><h2>{title}</h2><p className="quiet">{isEmpty ? SHEET_TEXTS.empty : intro}</p></>;
 }
 
-function useSheet(): ApplicationSheet {
+/** What is not on the sheets that administrators share. */
+function useSheet(views: SharedSheetsDesk['views']): ApplicationSheet {
   const asked = useSearch({ from: '/feuille-application' });
   const { draft, sent, rightsBefore, rightsNow } = useSchool(
     useShallow((state) => ({ draft: state.draft, sent: state.sent, rightsBefore: state.rightsBefore, rightsNow: state.rightsNow })),
   );
   return useMemo(
-    () => applicationSheet({ before: rightsBefore, after: rightsNow }, sheetEntries(draft, sent, asked)),
-    [draft, sent, asked, rightsBefore, rightsNow],
+    () => applicationSheet({ before: rightsBefore, after: rightsNow }, withoutShared(sheetEntries(draft, sent, asked), views.flatMap(({ lines }) => lines))),
+    [draft, sent, asked, rightsBefore, rightsNow, views],
   );
 }
 

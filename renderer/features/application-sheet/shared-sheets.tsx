@@ -1,50 +1,55 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
 import type { SheetView } from '../../../contract/ent/sheet.ts';
 import { isTicked, type HandMarks } from '../../../domain/application-sheet/by-hand.ts';
-import { sharedSheet, stepStanding, type SharedSheet } from '../../../domain/application-sheet/shared-sheet.ts';
+import { stepStanding, type SharedSheet } from '../../../domain/application-sheet/shared-sheet.ts';
 import type { SheetStep } from '../../../domain/application-sheet/sheet-step.ts';
 import { platformName } from '../../../texts/connectors/connectors.ts';
 import { reasonWords, SHARED_SHEET_TEXTS as TEXTS, standingWords } from '../../../texts/connectors/sheet-screen.ts';
 import { sharedSheetPaper } from '../../../texts/connectors/sheet-paper.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
-import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { SheetPartBlock } from './sheet-part.tsx';
+import type { SharedWork } from './shared-works.ts';
 import type { Ticking } from './ticking.ts';
 import type { SharedSheetsDesk } from './use-shared-sheets.ts';
 
+interface SharedSheetsProps {
+  readonly desk: SharedSheetsDesk;
+  readonly works: readonly SharedWork[];
+  readonly hand: HandMarks;
+}
+
 /** What the ENT keeps for all its administrators: what was sent and no program carries to the platform. */
-export function SharedSheets({ desk, hand }: Omit<BlockProps, 'view'>) {
+export function SharedSheets({ desk, works, hand }: SharedSheetsProps) {
   return (
     <>
-      {desk.isUnreachable ? <InlineNotice kind="warning">{TEXTS.unreachable}</InlineNotice> : null}
-      {desk.views.map((view) => <SharedSheetBlock key={view.id} view={view} desk={desk} hand={hand} />)}
+      {desk.at === null ? null : <InlineNotice kind="warning">{TEXTS.unreachable(desk.at)}</InlineNotice>}
+      {works.map((work) => <SharedSheetBlock key={work.view.id} shared={work} desk={desk} hand={hand} />)}
     </>
   );
 }
 
-interface BlockProps {
-  readonly view: SheetView;
-  readonly desk: SharedSheetsDesk;
-  readonly hand: HandMarks;
+interface BlockProps extends Omit<SharedSheetsProps, 'works'> {
+  readonly shared: SharedWork;
 }
 
 /** Since ever: what was ticked while it was in the draft was decided anew when it was sent. */
 const EVER = '';
 
-function SharedSheetBlock({ view, desk, hand }: BlockProps) {
-  const rightsNow = useSchool((state) => state.rightsNow);
-  const [work, settled] = useMemo(() => {
-    const isSettled = ({ state }: SheetView['lines'][number]): boolean => state === 'seen' || state === 'withdrawn';
-    const of = (wanted: boolean): SharedSheet => sharedSheet({ before: rightsNow, after: rightsNow }, view.lines.filter((line) => isSettled(line) === wanted));
-    return [of(false), of(true)];
-  }, [view, rightsNow]);
+function SharedSheetBlock({ shared: { view, work, settled, pendingOf, isDone }, desk, hand }: BlockProps) {
   const ids = (step: SheetStep): readonly string[] => work.linesOf(step).map(({ id }) => id);
-  const carried = work.sheet.steps.filter((step) => stepStanding(work.linesOf(step)) === 'todo' && isTicked({ cells: step.cells, decidedAt: EVER }, hand));
+  const carried = work.sheet.steps.filter((step) => !isDone(step) && isTicked({ cells: step.cells, decidedAt: EVER }, hand));
   const title = TEXTS.shared(platformName(view.id));
+  const ticking: Ticking = {
+    isDone,
+    onTick: (step, done) => desk.tick(view, ids(step), done),
+    note: (step) => {
+      const pending = pendingOf(step);
+      return pending === undefined ? noteOf(work.linesOf(step)) : TEXTS.pending(pending);
+    },
+  };
   return (
     <section className="sheet-shared" aria-label={title}>
       <h2>{title}</h2>
@@ -54,25 +59,18 @@ function SharedSheetBlock({ view, desk, hand }: BlockProps) {
         {carried.length === 0 ? null : <Button onClick={() => desk.tick(view, carried.flatMap(ids), true)}>{TEXTS.carry(carried.length)}</Button>}
       </div>
       {work.sheet.steps.length === 0 ? <p>{TEXTS.nothing}</p> : null}
-      <Parts shared={work} onTick={(step, done) => desk.tick(view, ids(step), done)} />
+      <Parts shared={work} ticking={ticking} />
       {settled.sheet.steps.length === 0 ? null : (
         <details>
           <summary>{TEXTS.settled}</summary>
-          <Parts shared={settled} />
+          <Parts shared={settled} ticking={{ isDone: (step) => stepStanding(settled.linesOf(step)) === 'seen', note: (step) => noteOf(settled.linesOf(step)) }} />
         </details>
       )}
     </section>
   );
 }
 
-interface PartsProps {
-  readonly shared: SharedSheet;
-  readonly onTick?: (step: SheetStep, done: boolean) => void;
-}
-
-function Parts({ shared: { sheet, linesOf }, onTick }: PartsProps) {
-  const isDone = (step: SheetStep): boolean => ['declared', 'seen'].includes(stepStanding(linesOf(step)));
-  const ticking: Ticking = { isDone, onTick, note: (step) => noteOf(linesOf(step)) };
+function Parts({ shared: { sheet }, ticking }: { readonly shared: SharedSheet; readonly ticking: Ticking }) {
   return sheet.parts.map((part, i) => <SheetPartBlock key={`${part.screen} ${part.isLast}`} rank={i + 1} part={part} ticking={ticking} />);
 }
 

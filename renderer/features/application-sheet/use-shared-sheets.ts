@@ -1,36 +1,41 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { SharedSheets } from '../../../contract/console/shared-sheets.ts';
 import type { SheetView } from '../../../contract/ent/sheet.ts';
+import { pendingTicks, tickMark, type PendingTick } from '../../../domain/connectors/sheet/pending-ticks.ts';
 import { useActions, useSchool } from '../../school/store/school-context.tsx';
 
 /** The sheets that the administrators of the school share, one per platform that is joined. */
 export interface SharedSheetsDesk {
   readonly views: readonly SheetView[];
-  readonly isUnreachable: boolean;
+  /** When the ENT last said so, ISO 8601, where it does not answer now. */
+  readonly at: string | null;
+  /** What was said here of a line, and that the ENT has not heard. */
+  readonly pendingOf: (view: SheetView, line: string) => PendingTick | undefined;
   readonly tick: (view: SheetView, lines: readonly string[], done: boolean) => void;
 }
 
-/** Lines of one call to the ENT. */
-const MOST_TICKED = 1_000;
+const NOT_ASKED: SharedSheets = { views: [], at: null };
 
-/** Asks the ENT of a joined school when the screen opens; nothing of it is kept on this computer. Of ENT administrators only: others are shown none. */
+/**
+ * Asks for them when the screen opens, each time something of them is said here, and when the ENT answers again. A tick is noted on this computer first, as all
+ * that is done here; it leaves at once where the ENT answers. Of ENT administrators only: others are shown none.
+ */
 export function useSharedSheets(): SharedSheetsDesk {
-  const { connectors } = useActions();
+  const { connectors, mark } = useActions();
   const isConcerned = useSchool(({ actor, platforms }) => actor?.role === 'administrator' && platforms.platforms.length > 0);
-  const [views, setViews] = useState<readonly SheetView[]>([]);
-  const [isUnreachable, setUnreachable] = useState(false);
-  const failed = useCallback(() => setUnreachable(true), []);
+  const connection = useSchool(({ status }) => status.connection);
+  const marks = useSchool((state) => state.marks);
+  const pending = useMemo(() => pendingTicks(marks), [marks]);
+  const waits = pending.map(({ platform, line, at }) => `${platform} ${line} ${at}`);
+  const moment = isConcerned ? [connection, ...waits].join() : undefined;
+  const [{ views, at }, setSaid] = useState(NOT_ASKED);
   useEffect(() => {
-    if (!isConcerned) return;
-    const read = async (): Promise<void> => {
-      const joined = (await connectors.list()).filter(({ connected }) => connected);
-      setViews(await Promise.all(joined.map(({ id }) => connectors.sheet({ id }))));
-    };
-    read().catch(failed);
-  }, [connectors, isConcerned, failed]);
-  const tick = async (view: SheetView, lines: readonly string[], done: boolean): Promise<void> => {
-    const fresh = await connectors.tick({ id: view.id, lines: lines.slice(0, MOST_TICKED), done });
-    setUnreachable(false);
-    setViews((now) => now.map((one) => (one.id === fresh.id ? fresh : one)));
+    // Where this fails, what is shown stays, and what was ticked waits.
+    if (moment !== undefined) connectors.sheets().then(setSaid, () => undefined);
+  }, [connectors, moment]);
+  return {
+    views, at,
+    pendingOf: ({ id }, line) => pending.find((one) => one.platform === id && one.line === line),
+    tick: ({ id }, lines, done) => mark('shared-tick', lines.map((line) => tickMark(id, line, done)), true),
   };
-  return { views, isUnreachable, tick: (...asked) => void tick(...asked).catch(failed) };
 }

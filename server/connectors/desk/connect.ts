@@ -28,13 +28,18 @@ export async function connect(acting: Acting, by: EntAccount, access: ConnectorA
   store.transaction(() => {
     school.connectors.put({
       id, address, modes: school.connectors.find(id)?.modes ?? '{}', caps: JSON.stringify(capabilities), probed_at: at,
-      state: JSON.stringify(ConnectorState.parse({ structure, findings, followed: followedOf(acting, id), timing: timingOf(school.connectors.find(id)) })),
+      state: JSON.stringify(ConnectorState.parse({ structure, findings, followed: followedOf(acting, id), timing: timingOf(school.connectors.find(id)), heard: heardOf(school.connectors.find(id)) })),
       secret: sealSecret(store.vaultKey, placeOf(uai, id), JSON.stringify({ login, password })),
     });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act: 'connect' }, at);
   });
   announce();
   return accept(viewOf(acting, CONNECTORS[id]));
+}
+
+/** What was said of the sheet stays heard. */
+function heardOf(record: ConnectorRecord | undefined): ConnectorState['heard'] {
+  return record === undefined ? [] : readConnector(record).state.heard;
 }
 
 /** The hours that the school gave stay when it is joined anew. */
@@ -51,7 +56,7 @@ function joinByHand(acting: Acting, by: EntAccount): ConnectorView {
   store.transaction(() => {
     const structure = { id: uai, uai, name: directory.school()?.name ?? '' };
     const known = school.connectors.find(id);
-    const state = ConnectorState.parse({ structure, followed: followedOf(acting, id), reading: known === undefined ? null : readConnector(known).state.reading });
+    const state = ConnectorState.parse({ structure, followed: followedOf(acting, id), reading: known === undefined ? null : readConnector(known).state.reading, heard: heardOf(known) });
     school.connectors.put({ id, address: '', modes: '{}', caps: null, probed_at: at, state: JSON.stringify(state), secret: null });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act: 'connect' }, at);
   });

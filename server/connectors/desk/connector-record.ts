@@ -27,6 +27,8 @@ export const ConnectorState = z.object({
   followed: z.number().int().nonnegative().nullable().default(null),
   /** The last reading that somebody gave of a platform without a program. */
   reading: SheetReading.nullable().default(null),
+  /** The last statements about the application sheet that were heard: one that is sent again says nothing new. */
+  heard: z.array(z.string()).default([]),
 });
 export type ConnectorState = Readonly<z.infer<typeof ConnectorState>>;
 

@@ -10,7 +10,7 @@ import { planLines, type PlannedByHand } from '../../../domain/connectors/sheet/
 import { readBack } from '../../../domain/connectors/sheet/read-back.ts';
 import type { SheetLine } from '../../../domain/connectors/sheet/sheet-line.ts';
 import { cellReader } from '../../../domain/connectors/sheet/sheet-reading.ts';
-import { tickLines } from '../../../domain/connectors/sheet/tick.ts';
+import { saidAt, tickLines } from '../../../domain/connectors/sheet/tick.ts';
 import { parseJson } from '../../../domain/kernel/json.ts';
 import { knownIds } from './known-ids.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
@@ -55,10 +55,18 @@ function sheetView(acting: Acting, id: ConnectorId): SheetView {
   };
 }
 
-/** Somebody says that lines are done, or takes it back: every administrator sees it. */
-export function tickSheet(acting: Acting, by: EntAccount, { id, lines, done }: SheetTick): Answer<SheetView> {
+/** Statements that are remembered: a console that lost an answer says the same again within moments, or once it is back. */
+const MOST_HEARD = 500;
+
+/** Somebody says that lines are done, or takes it back: every administrator sees it. Heard once, however often it is sent. */
+export function tickSheet(acting: Acting, by: EntAccount, { id, lines, done, said }: SheetTick): Answer<SheetView> {
+  const record = acting.ports().school.connectors.find(id);
+  const heard = record === undefined ? [] : readConnector(record).state.heard;
+  if (said !== undefined && heard.includes(said.statement)) return readSheet(acting, id);
   const ticked = told(acting, { by, id, act: { act: done ? 'tick' : 'untick' } }, () => {
-    putLines(acting, id, tickLines(linesOf(acting, id), new Set(lines), done, { by: by.id, at: acting.now().toISOString() }));
+    const at = saidAt(said?.at, acting.now().toISOString());
+    putLines(acting, id, tickLines(linesOf(acting, id), new Set(lines), done, { by: by.id, at }));
+    if (said !== undefined) noteState(acting, id, { heard: [...heard, said.statement].slice(-MOST_HEARD) });
   });
   return ticked.ok ? readSheet(acting, id) : ticked;
 }

@@ -11,7 +11,9 @@ import { isOpen, lineCell, type SheetLine } from '../../../domain/connectors/she
 import { observedUnits } from '../../../domain/connectors/mapping/observed-units.ts';
 import { wantedUnits } from '../../../domain/connectors/mapping/wanted-units.ts';
 import { cellReader, schoolOfReading, type SheetReading } from '../../../domain/connectors/sheet/sheet-reading.ts';
-import { tickLines } from '../../../domain/connectors/sheet/tick.ts';
+import { saidAt, tickLines } from '../../../domain/connectors/sheet/tick.ts';
+import { pendingTicks, statementsOf, tickMark } from '../../../domain/connectors/sheet/pending-ticks.ts';
+import { evolveMarks, type WorkMark } from '../../../domain/draft/work-mark.ts';
 import type { ResolvedLine } from '../../../domain/imports/resolve-members.ts';
 import { sameJson, type Json } from '../../../domain/kernel/json.ts';
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
@@ -78,10 +80,15 @@ describe('the lines of a sheet', () => {
     const lines = folded(role('none', 'visitor'), role('visitor', 'writer'));
     const all = new Set(lines.map(({ id }) => id));
     const ticked = tickLines(lines, all, true, SAID);
-    expect(ticked).toMatchObject([{ after: 'writer', state: 'declared', doneBy: 'adm1', doneAt: NOW }]);
+    // Of what holds no longer, who did it is kept: something else stands there than is supposed.
+    expect(ticked).toMatchObject([{ after: 'visitor', state: 'withdrawn', doneBy: 'adm1', doneAt: NOW }, { after: 'writer', state: 'declared', doneBy: 'adm1', doneAt: NOW }]);
     expect(tickLines(laid(lines, ticked), all, true, SAID)).toEqual([]);
     expect(tickLines(laid(lines, ticked), all, false, SAID)).toMatchObject([{ state: 'todo', doneBy: null, doneAt: null }]);
     expect(tickLines(lines, new Set(['autre']), true, SAID)).toEqual([]);
+  });
+
+  it('are done when somebody says so, never later than now', () => {
+    expect([saidAt(undefined, NOW), saidAt('2026-11-08T08:00:00.000Z', NOW), saidAt('2026-11-10T08:00:00.000Z', NOW)]).toEqual([NOW, '2026-11-08T08:00:00.000Z', NOW]);
   });
 
   it('are seen only where a reading shows their value, whoever did it', () => {
@@ -239,4 +246,22 @@ describe('an export of a platform', () => {
 
 it('a line names its cell as a mark of the draft does', () => {
   expect(lineCell({ entity: 'access', row: 'cdi|group:g', field: 'role' })).toBe('["access","cdi|group:g","role"]');
+});
+
+describe('what is ticked on a computer and not heard by the ENT', () => {
+  const mark = (line: string, done: boolean, at = NOW, kind: WorkMark['kind'] = 'shared-tick'): WorkMark => ({ kind, ...tickMark('sheet', line, done), at });
+
+  it('is noted among the marks of that computer, the last thing said of a line being what counts', () => {
+    const marks = evolveMarks(evolveMarks([], [mark('a', true), mark('b', true)], true), [mark('a', false)], true);
+    expect(pendingTicks([...marks, mark('c', true, NOW, 'by-hand')])).toEqual([{ platform: 'sheet', line: 'b', done: true, at: NOW }, { platform: 'sheet', line: 'a', done: false, at: NOW }]);
+    expect(pendingTicks([{ ...mark('a', true), key: 'autre a' }, { ...mark('a', true), key: 'sheet' }])).toEqual([]);
+  });
+
+  it('is said in the order in which it was, together what was said together, and no more than a call takes', () => {
+    const later = '2026-11-09T09:00:00.000Z';
+    const many = Array.from({ length: 1_001 }, (_, i) => mark(String(i), true));
+    const statements = statementsOf(pendingTicks([mark('z', false, later), ...many, mark('y', false)]));
+    expect(statements.map(({ done, at, lines }) => [done, at, lines.length])).toEqual([[true, NOW, 1_000], [true, NOW, 1], [false, NOW, 1], [false, later, 1]]);
+    expect(new Set(statements.flatMap(({ lines }) => lines)).size).toBe(1_003);
+  });
 });

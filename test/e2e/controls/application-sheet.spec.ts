@@ -74,9 +74,24 @@ test('several things that were sent make one sheet', async ({ desk }) => {
   const shared = work.getByRole('region', { name: /^Partagée entre administrateurs/ });
   await shared.getByRole('checkbox', { name: 'Élèves' }).click();
   await expect(shared.getByText(/^Déclaré.: .*pas encore vu sur la plateforme/)).toBeVisible();
-  await expect(shared.getByRole('listitem').filter({ hasText: 'Enseignants' })).toContainText('À faire');
+  const teachers = shared.getByRole('listitem').filter({ hasText: 'Enseignants' });
+  await expect(teachers).toContainText('À faire');
+  // What is chosen and what is shared are the same steps: they are said once, and counted together.
+  await expect(work).toContainText('1 étape faite sur 2');
+  await expect(work.getByRole('checkbox', { name: 'Enseignants' })).toHaveCount(1);
   await expectAccessible(page, 'Feuille d’application partagée');
   await picture(page, 'feuille-envois');
+
+  // Offline, a tick is noted here, says so, and leaves by itself once the ENT answers.
+  await desk.switchOffline();
+  await page.goBack();
+  await teachers.getByRole('checkbox').click();
+  await expect(teachers).toContainText(/^.*Coché ici le .*, pas encore envoyé/);
+  await expect(shared.or(work)).toContainText(['L’ENT ne répond pas', '2 étapes faites sur 2']);
+  await picture(page, 'feuille-hors-ligne');
+  await desk.switchOffline();
+  await page.goBack();
+  await expect(teachers).toContainText(/Déclaré.: .*pas encore vu/);
 
   // An export of the groups of the platform, of which nothing is said to be whole.
   await desk.goTo('Rubriques');

@@ -65,8 +65,6 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'connectors.send': { id: 'entcore', changes: [{ id: 'x', accepted: null }] },
   'connectors.setTiming': { id: 'entcore', timing: { readAt: [], windows: [] } },
   'connectors.steps': { id: 'entcore' },
-  'connectors.sheet': { id: 'sheet' },
-  'connectors.tick': { id: 'sheet', lines: ['x'], done: true },
   'connectors.giveReading': { id: 'sheet', reading: { exportedOn: '2026-11-09', isWhole: true, places: [] } },
   'connectors.setMode': { id: 'entcore', unit: 'membership', mode: 'observe' },
   'access.exportPeople': { list: 'journal', lines: 1 },

@@ -38,7 +38,7 @@ it('leaves as a file in French, of which a spreadsheet runs no cell', () => {
 it('says of each line where it stands, and of none that what was ticked was seen', () => {
   const said = SheetLineState.options.map((state) => plain(standingWords({ state, doneBy: state === 'todo' ? null : 'Nadia Haddad', doneAt: null, readAt: null })));
   expect(said).toEqual([
-    'À faire', 'Déclaré : Nadia Haddad ; pas encore vu sur la plateforme', 'Vu sur la plateforme, lecture du ', 'Coché (Nadia Haddad), mais pas vu à la lecture du ', 'Retiré : décidé autrement depuis, ou réglé là-bas',
+    'À faire', 'Déclaré : Nadia Haddad ; pas encore vu sur la plateforme', 'Vu sur la plateforme, lecture du ', 'Coché (Nadia Haddad), mais pas vu à la lecture du ', 'Retiré : décidé autrement depuis, ou réglé là-bas ; dit fait par Nadia Haddad',
   ]);
   expect(reasonWords('noProgram')).toBe('');
 });

@@ -19,7 +19,7 @@ export function Closings({ closings }: Pick<ConnectorView, 'closings'>) {
           <ul>{late.map(({ unit, failure }) => <li key={unit.id}>{unitWords(unit, names)}{failure === null ? null : <> <span className="quiet">{connectorTroubleSentence(failure)}</span></>}</li>)}</ul>
         </InlineNotice>
       )}
-      <ul>{closings.map((closing) => <li key={closing.unit.id}>{unitWords(closing.unit, names)} <span className="quiet">{closingWords(closing)}</span></li>)}</ul>
+      <ul aria-label={TEXTS.closings}>{closings.map((closing) => <li key={closing.unit.id}>{unitWords(closing.unit, names)} <span className="quiet">{closingWords(closing)}</span></li>)}</ul>
     </>
   );
 }
