@@ -93,6 +93,7 @@ export const INVENTORY: readonly InventoriedTable[] = [
     account_statement: { technical: ['platform'], content: ['statement'] },
     statistic_statement: { technical: ['seq', 'id', 'statement'] },
     report_plan: { technical: ['id', 'plan'] },
+    shared_sheet: { technical: ['id'], content: ['sheets'] },
     control_sight: { technical: ['control'], content: ['sight'] },
     control_event: { technical: ['seq', 'control', 'at'], content: ['event'] },
   }),
