@@ -1,6 +1,6 @@
 import { must } from '../kernel/assert.ts';
 import { membersOf } from '../rights/memberships.ts';
-import { addPeople, countPeople, peopleSet, without, type PeopleSet } from '../rights/people-set.ts';
+import { addPeople, bothOf, countPeople, peopleSet, without, type PeopleSet } from '../rights/people-set.ts';
 import { standingOf, type Correspondent, type Standing } from './correspondent.ts';
 import { readMessagingSettings } from './messaging-settings.ts';
 import type { SingleTeacherNote } from './reach-paths.ts';
@@ -77,11 +77,43 @@ function namedInClasses({ side, spheres, anyClass }: Reach, { everyClass, classe
   const own = peopleSet(side.rights.input.people, []);
   for (const at of classes) addPeople(own, must(spheres.members[at], 'a class of the spheres'));
   const teachers = spheres.people.get('teacher');
-  const isWhole = emitter === 'student' && readMessagingSettings(side.view).studentMayWriteSingleTeacher === false;
-  return isWhole && teachers !== undefined ? without(own, teachers) : own;
+  return isWholeTeam(side, emitter) && teachers !== undefined ? without(own, teachers) : own;
+}
+
+function isWholeTeam({ view }: Reach['side'], emitter: string): boolean {
+  return emitter === 'student' && readMessagingSettings(view).studentMayWriteSingleTeacher === false;
+}
+
+/** Those who pick somebody by name, among those who can start to write to her. */
+export function namedWriters(reach: Reach, who: Correspondent, listOnly: ListOnlyGroups): PeopleSet {
+  const standing = standingOf(reach, who);
+  const { side, spheres } = reach;
+  const writers = peopleSet(side.rights.input.people, []);
+  for (const [emitter, people] of spheres.people) {
+    const isNamed = (group: number): boolean => standing.inGroup(group) && !listOnly.has(must(side.groups[group], 'a group of the side').id);
+    if (reach.emitter(emitter).groups.some(isNamed)) addPeople(writers, people);
+    else for (const part of namingParts(reach, standing, emitter)) addPeople(writers, bothOf(part, people));
+  }
+  removeSelf(writers, standing);
+  return writers;
+}
+
+/** Those who, if they are of a column, pick somebody by name by a class or by a rubrique. */
+function namingParts({ side, spheres, everyClass, circles, emitter: read }: Reach, { classes, emitter: own, inCircle }: Standing, emitter: string): readonly PeopleSet[] {
+  const { seesClasses, seesRubriques } = read(emitter);
+  const isAtOnce = isWholeTeam(side, emitter) && own === 'teacher';
+  return [
+    ...(seesClasses && classes.length > 0 ? [everyClass, ...(isAtOnce ? [] : spheres.members.filter((_, at) => classes.includes(at)))] : []),
+    ...(seesRubriques ? circles.all.filter((at) => inCircle(at)).map((at) => circles.of(at)) : []),
+  ];
 }
 
 /** How many of some people, whom somebody reaches, she only reaches through a list. */
 export function countListOnly(reach: Reach, who: Correspondent, listOnly: ListOnlyGroups, among: PeopleSet): number {
   return countPeople(without(among, namedRecipients(reach, who, listOnly)));
+}
+
+/** How many of some people, who can start to write to somebody, only do so through a list. */
+export function countWritersListOnly(reach: Reach, who: Correspondent, listOnly: ListOnlyGroups, among: PeopleSet): number {
+  return countPeople(without(among, namedWriters(reach, who, listOnly)));
 }

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Correspondent } from '../../../../domain/messaging/correspondent.ts';
-import { countListOnly, type ListOnlyGroups } from '../../../../domain/messaging/reach-ways.ts';
 import { recipientsOf, writersTo } from '../../../../domain/messaging/reach.ts';
 import type { Reach } from '../../../../domain/messaging/school-reach.ts';
+import { countListOnly, countWritersListOnly, type ListOnlyGroups } from '../../../../domain/messaging/reach-ways.ts';
 import { countPeople } from '../../../../domain/rights/people-set.ts';
 import { REACH_TEXTS, recipientsTitle, writersTitle } from '../../../../texts/messaging/messaging-reach.ts';
 import { listOnlyWords } from '../../../../texts/messaging/reach-ways.ts';
@@ -25,8 +25,8 @@ export function ReachList({ reach, who, of, listOnly }: ReachListProps) {
   const isWriting = of === 'recipients';
   const people = useMemo(() => (isWriting ? recipientsOf : writersTo)(reach, who), [reach, who, isWriting]);
   const count = countPeople(people);
-  const byList = useMemo(() => (isWriting ? listOnlyWords(countListOnly(reach, who, listOnly, people)) : ''), [reach, who, isWriting, listOnly, people]);
-  return <ListDoor title={isWriting ? `${recipientsTitle(count)}${byList}` : writersTitle(count)} isEmpty={count === 0} groups={() => (isWriting ? recipientGroups : writerGroups)(reach, who)} />;
+  const byList = listOnlyWords(isWriting ? countListOnly(reach, who, listOnly, people) : countWritersListOnly(reach, who, listOnly, people));
+  return <ListDoor title={`${(isWriting ? recipientsTitle : writersTitle)(count)}${byList}`} isEmpty={count === 0} groups={() => (isWriting ? recipientGroups : writerGroups)(reach, who)} />;
 }
 
 interface ListDoorProps {

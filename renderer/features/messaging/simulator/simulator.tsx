@@ -56,7 +56,7 @@ export function Simulator({ matrix, now, asked }: SimulatorProps) {
       <Button className="swap" leftSection={<IconArrowsUpDown size={14} stroke={1.6} aria-hidden />} onClick={() => setQuestion({ from: to, to: from })}>{REACH_TEXTS.swap}</Button>
       {toGroup.after === undefined ? null : <GroupAnswer key={`${from} ${to}`} pair={toGroup.after} before={toGroup.before} matrix={matrix} listOnly={listOnly} />}
       {ask.after === undefined ? null : <Answer key={`${from} ${to}`} pair={ask.after} before={ask.before} matrix={matrix} listOnly={listOnly} names={[nameOf(from), nameOf(to)]} />}
-      {fromGroup.after === undefined ? null : <GroupWriters key={`${from} ${to}`} asked={fromGroup.after} before={fromGroup.before} />}
+      {fromGroup.after === undefined ? null : <GroupWriters key={`${from} ${to}`} asked={fromGroup.after} before={fromGroup.before} listOnly={listOnly} />}
       {isAnswered ? null : <p className="quiet">{isGroup(from) && isGroup(to) ? REACH_TEXTS.twoGroups : REACH_TEXTS.unknown}</p>}
     </section>
   );
