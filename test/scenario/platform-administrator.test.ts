@@ -142,6 +142,8 @@ test('what an administrator changes on the platform comes here by its name, and 
   // Another one sends all that is left: what is read there says what left already.
   expect(await sendThere(julien)).toEqual({ [CLUB]: { kind: 'applied' }, [TEACHER]: { kind: 'applied' } });
   expect(await sendThere(nadia)).toEqual({});
+  const { steps } = await julien.client.connectors.steps({ id: 'entcore' });
+  expect(steps.map(({ kind, state }) => `${String(kind)} ${state}`).toSorted()).toEqual(['addMember applied', 'giveRole applied', 'renameGroup applied', 'takeRole applied']);
   expect(await written()).toEqual([
     'DELETE /appregistry/authorize/group/g-free0/role/r-blog-read', 'PUT /appregistry/authorize/group/g-free0/role/r-blog',
     'PUT /directory/group/g-free0', 'POST /directory/user/group/u-t1/g-free0',

@@ -21,7 +21,7 @@ import { readConnector, type KeptConnector } from './connector-record.ts';
 import { waitsForSecond } from './second-administrator.ts';
 import { gapLine, readBeside, type Beside } from './observe.ts';
 import { endTakenBack, sentRestriction } from './sent-restriction.ts';
-import { settleLostCells } from './settle-lost-cells.ts';
+import { settleLost } from './settle-lost.ts';
 import { heldRestriction, type HeldRestriction } from './restriction.ts';
 import { keepByHand } from './sheet.ts';
 
@@ -36,7 +36,7 @@ export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<P
   const first = await readBeside(acting, id);
   if (!first.ok) return first;
   const { any, held } = adoptLost(acting, id, first.value);
-  const anyCell = settleLostCells(acting, id, first.value);
+  const anyCell = settleLost(acting, id, first.value);
   const read = any || anyCell ? await readBeside(acting, id) : first;
   if (!read.ok) return read;
   endTakenBack(acting, id, read.value);
