@@ -107,7 +107,7 @@ export const CONNECTOR_TEXTS = {
 
 /** When an access is closed, or since when it should be. */
 export function closingWords({ lastDay, overdueSince, tries }: { readonly lastDay: string; readonly overdueSince: string | null; readonly tries: number }): string {
-  if (overdueSince === null || tries === 0) return fr`fermé par le serveur à la fin du ${formatDay(lastDay)}`;
+  if (overdueSince === null || tries === 0) return fr`sera fermé par le serveur à la fin du ${formatDay(lastDay)}`;
   return fr`encore ouvert depuis le ${formatDayHour(overdueSince)}, ${countOf(tries, TRY)}`;
 }
 

@@ -16,7 +16,7 @@ export const SHARED_SHEET_TEXTS = {
   ofDraft: { title: fr`Votre brouillon, pas encore envoyé`, intro: fr`Vos coches d’ici restent sur ce poste. Une fois la modification envoyée, sa ligne passe dans la feuille partagée.` },
   ofSent: { title: fr`Les envois que vous avez choisis`, intro: fr`À imprimer ou à suivre sur ce poste : vos coches d’ici y restent. Celles de la feuille partagée sont vues de tous.` },
   ofChosen: fr`Les envois que vous avez choisis sont dans la feuille partagée, ci-dessus.`,
-  unreachable: (at: string) => fr`L’ENT ne répond pas : voici la feuille partagée du ${formatDayHour(at)}. Vos coches sont notées ici et partent d’elles-mêmes quand il répond.`,
+  unreachable: (at: string) => fr`Sans l’ENT pour l’instant : voici la feuille partagée du ${formatDayHour(at)}. Vos coches sont notées ici et partent d’elles-mêmes quand il répond.`,
   pending: ({ done, at }: { readonly done: boolean; readonly at: string }) => fr`${done ? fr`Coché` : fr`Décoché`} ici le ${formatDayHour(at)}, pas encore envoyé`,
   carry: (count: number) => fr`Reporter ${figureOf(count, TICK)} de ce poste`,
   export: fr`Exporter…`,

@@ -1,8 +1,13 @@
+import type { Locator } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { Platform } from '../../../domain/platforms/platform.ts';
 import { PLATFORM_TEXTS } from '../../../texts/platforms/platforms.ts';
+import { ACCOUNTS } from '../pages/console.page.ts';
+import { MessagingPage } from '../pages/messaging.page.ts';
+import { SyncPage } from '../pages/sync.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { sendAs } from '../support/other-administrator.ts';
 import { picture } from '../support/pictures.ts';
 import { MACHINE } from '../../support/fake-entcore/fake-school.ts';
 import { startFakeEntcore } from '../../support/fake-entcore/start-fake.ts';
@@ -47,7 +52,13 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   await page.keyboard.press('Escape');
 });
 
-test('« Connecteur »: a platform is joined, tested, read, tried without writing, and left without losing anything', async ({ desk, page }) => {
+/** The inspection of the demonstration that has no end; « delivered » to the fake platform, its teacher is recognised there. */
+const TEACHER = { id: 'p16-3000013', delivered: '3000013' } as const;
+const INSPECTOR = { id: 'demo-ipr-anglais', name: 'Hélène Astruc (IA-IPR d’anglais)' } as const;
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test('« Connecteur »: a platform is joined, tested, read, tried without writing, and left without losing anything', async ({ desk, page, served }) => {
+  test.setTimeout(90_000);
   const fake = await startFakeEntcore();
   await desk.goTo('Paramètres');
   await page.getByRole('tab', { name: 'Connecteur' }).click();
@@ -103,6 +114,69 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await expectAccessible(page, 'connector');
   await part.evaluate((element) => element.scrollIntoView());
   await picture(page, 'connecteur');
+
+  // « Qui voit qui ? »: a cell that the school shows is opened there, once somebody read who gains.
+  const planOf = async (words: RegExp): Promise<Locator> => {
+    await part.getByRole('button', { name: 'Essai à blanc', exact: true }).click();
+    return part.getByRole('table', { name: 'Ce qui partirait' }).getByRole('row', { name: words });
+  };
+  const sendOne = async (line: Locator): Promise<void> => {
+    await line.getByRole('checkbox').check();
+    await part.getByRole('button', { name: 'Envoyer ce qui est coché' }).click();
+    await expect(line).toContainText('Appliqué et vérifié là-bas');
+  };
+  const writes = async (): Promise<readonly string[]> => (await fake.order({ kind: 'asked' })).filter((asked) => !asked.startsWith('GET '));
+  const PARENTS_TO_HEAD = /Responsable → Chef d’établissement/;
+  await part.getByRole('button', { name: 'Lire la plateforme' }).click();
+  await part.getByRole('combobox', { name: 'Rapprocher Collège (fictif)-Direction de' }).selectOption('Chef d’établissement');
+  await part.getByRole('button', { name: 'Garder ici : « Qui voit qui ? », Responsable → Chef d’établissement' }).click();
+  await part.getByRole('combobox', { name: 'Mode : « Qui voit qui ? »' }).selectOption('propose');
+  await writes();
+  const shown = await planOf(PARENTS_TO_HEAD);
+  await expect(shown).toContainText('gagnés : 6 écritures par liste');
+  await expect(part.getByText(/^Ce que cet échange ne peut pas tenir/)).toBeVisible();
+  expect(await writes()).toEqual([]);
+  await sendOne(shown);
+  expect((await writes()).every((one) => one.startsWith('POST /communication/group/'))).toBe(true);
+
+  // It is hidden here, then there, with who loses; the console says what was read there of each step.
+  await desk.goTo('Messagerie');
+  await new MessagingPage(page).cell('Chef d’établissement', 'Responsable').locator('[data-eye]').click();
+  const sync = new SyncPage(page);
+  await sync.send();
+  await expect(sync.check).toBeHidden();
+  await desk.goTo('Paramètres');
+  await page.getByRole('tab', { name: 'Connecteur' }).click();
+  const hidden = await planOf(PARENTS_TO_HEAD);
+  await expect(hidden).toContainText('perdus : 6 écritures par liste');
+  await sendOne(hidden);
+  expect((await writes()).every((one) => one.startsWith('DELETE /communication/group/'))).toBe(true);
+  await part.getByRole('button', { name: 'Voir les étapes envoyées' }).click();
+  await expect(steps.getByRole('row', { name: /retirer un lien entre groupes.*Responsable → Chef d’établissement/ }).first()).toContainText('lue là-bas');
+  await picture(page, 'connecteur-qui-voit-qui');
+
+  // The restricted mode is only tried.
+  await part.getByRole('button', { name: 'Essai à blanc du mode restreint' }).click();
+  const restricted = part.getByRole('region', { name: 'Essai à blanc du mode restreint' });
+  await expect(restricted.getByRole('table', { name: 'Qui perd quoi' })).toContainText('enseignants');
+  await expect(restricted).toContainText('retour en arrière');
+  expect(await writes()).toEqual([]);
+  await picture(page, 'connecteur-mode-restreint');
+
+  // An access that ends is opened there, and the server says that it will close it.
+  await fake.order({ kind: 'delivered', user: 'u-t0', externalId: TEACHER.delivered });
+  const until = inDays(9);
+  await sendAs(ACCOUNTS.head, served.entUrl, { kind: 'inspection.window', teacher: TEACHER.id, inspector: INSPECTOR.id, from: inDays(-4), to: until }, {
+    entity: 'inspection', id: `${TEACHER.id}|${INSPECTOR.id}`, edits: [{ field: 'window', was: { from: inDays(-4), to: null }, set: { from: inDays(-4), to: until } }],
+  });
+  await part.getByRole('button', { name: 'Lire la plateforme' }).click();
+  await part.getByRole('combobox', { name: 'Rapprocher EXEMPLE-u-p1 Nadia de' }).selectOption(INSPECTOR.name);
+  await part.getByRole('button', { name: /^Garder ici : .*Astruc/ }).click();
+  await part.getByRole('combobox', { name: 'Mode : inspections' }).selectOption('propose');
+  await sendOne(await planOf(/Astruc/));
+  await expect(part.getByRole('list', { name: 'Accès que le serveur fermera' })).toContainText(/Astruc.*fermé par le serveur à la fin du/);
+  await expectAccessible(page, 'connector, closings');
+  await picture(page, 'connecteur-fermetures');
 
   await part.getByRole('button', { name: 'Délier…' }).click();
   await expectAccessible(page, 'Connecteur, to be left');
