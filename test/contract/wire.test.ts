@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: 'f5871b8f5baa1826',
+  2: '5c772ec24ca75d08',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {
