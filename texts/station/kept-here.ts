@@ -12,7 +12,7 @@ export const KEPT_LABELS: Readonly<Record<KeptPart, string>> = {
   notes: fr`Vos notes : corrections faites dans les sources, responsables des données`,
   report: 'Rapport écrit par ce poste',
   columns: 'Colonnes choisies pour les fichiers importés',
-  trees: 'Arbres de « Dépannage familles »',
+  trees: fr`Arbres de « Dépannage familles »`,
   scenarios: 'Scénarios de formation écrits ici',
   statements: 'Relevés des comptes',
   statistics: 'Statistiques importées',
