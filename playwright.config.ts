@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser, FRENCH_BROWSER } from './scripts/browser.ts';
+import { BROWSER_FLAGS, findTestBrowser, FRENCH_BROWSER } from './scripts/browser.ts';
 
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
+
+/** A page lives for seconds here: what its scripts would gain by being optimised costs more than they do. */
+const NEVER_OPTIMISED = '--js-flags=--no-maglev --no-turbofan';
 
 /** The environment of this process, as the browser takes it. */
 function definedEnvironment(): Record<string, string> {
@@ -28,6 +31,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     // Scrollbars take their place, as they do for the user.
-    launchOptions: { ignoreDefaultArgs: ['--hide-scrollbars'], args: [...BROWSER_FLAGS, '--lang=fr'], env: { ...definedEnvironment(), ...FRENCH_BROWSER }, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: { ignoreDefaultArgs: ['--hide-scrollbars'], args: [...BROWSER_FLAGS, NEVER_OPTIMISED, '--lang=fr'], env: { ...definedEnvironment(), ...FRENCH_BROWSER }, ...(executablePath === undefined ? {} : { executablePath }) },
   },
 });
