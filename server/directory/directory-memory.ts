@@ -13,43 +13,54 @@ export interface DirectoryMemory {
   current(n?: number): Directory;
 }
 
-/** Opens the directory of a school: groups stay in memory, people are read when a rule asks for one. */
+/** Opens the directory of a school: groups stay in memory once a rule has asked for one, people are read one by one. */
 export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
-  let loaded = -1;
+  const now = (): number => store.commits.head('directory').n;
   const groups = new Map<string, Group>();
   const people = new Map<string, Person | undefined>();
-  let school: School | undefined;
-  const readSchool = (): School | undefined => {
-    const [row] = store.rows.list('school');
-    return row === undefined ? undefined : School.parse({ ...readFields(row.fields), uai: row.id });
-  };
-  const refresh = (n = store.commits.head('directory').n): void => {
-    if (n === loaded) return;
+  const school: { at: number; is: School | undefined } = { at: NEVER_LOADED, is: undefined };
+  let loaded = NEVER_LOADED;
+  let wanted = NEVER_LOADED;
+  // Most changes name nobody: the first one of a school would otherwise wait for groups that no rule looks at.
+  const catchUp = (): void => {
+    if (wanted === loaded) return;
     groups.clear();
     people.clear();
-    school = readSchool();
     for (const { id, fields } of store.rows.list('group')) groups.set(id, Group.parse({ ...readFields(fields), id }));
-    loaded = n;
-  };
-  const readPerson = (id: string): Person | undefined => {
-    const row = store.rows.find('person', id);
-    return row === undefined || row.gone === 1 ? undefined : Person.parse({ ...readFields(row.fields), id });
+    loaded = wanted;
   };
   const directory: Directory = {
-    findGroup: (id) => groups.get(id),
+    findGroup: (id) => {
+      catchUp();
+      return groups.get(id);
+    },
     findPerson: (id) => {
-      if (!people.has(id)) people.set(id, readPerson(id));
+      catchUp();
+      if (!people.has(id)) people.set(id, readPerson(store, id));
       return people.get(id);
     },
   };
   return {
     school: () => {
-      refresh();
-      return school;
+      const n = now();
+      if (n !== school.at) Object.assign(school, { at: n, is: readSchool(store) });
+      return school.is;
     },
-    current: (n) => {
-      refresh(n);
+    current: (n = now()) => {
+      wanted = n;
       return directory;
     },
   };
+}
+
+const NEVER_LOADED = -1;
+
+function readSchool({ rows }: SchoolStore): School | undefined {
+  const [row] = rows.list('school');
+  return row === undefined ? undefined : School.parse({ ...readFields(row.fields), uai: row.id });
+}
+
+function readPerson({ rows }: SchoolStore, id: string): Person | undefined {
+  const row = rows.find('person', id);
+  return row === undefined || row.gone === 1 ? undefined : Person.parse({ ...readFields(row.fields), id });
 }
