@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type * as Compare from '../../domain/connectors/compare/compare-units.ts';
+import type * as Standings from '../../domain/connectors/compare/three-way.ts';
 import type * as Trouble from '../../domain/connectors/connector-trouble.ts';
 import type * as Windows from '../../domain/connectors/inspections/open-inspections.ts';
 import type * as People from '../../domain/connectors/mapping/match-people.ts';
@@ -140,6 +141,21 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
     readConnector: (record) => ({ ...real.readConnector(record), modes: { group: 'apply', membership: 'apply', serviceAccess: 'apply', assignmentManager: 'apply' } }),
   })),
   'connector-makes-again': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', SEND, () => ({ adoptLost: () => ({ any: false, held: new Map() }) })),
+  'connector-adopts-wrong-group': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', SEND, (real) => ({
+    adoptLost: (acting, id, beside) => {
+      const { groups } = beside.school;
+      // The first of that name, whoever made it and whoever is in it.
+      const first = groups.filter(({ name }, i) => groups.findIndex((one) => one.name === name) === i);
+      return real.adoptLost(acting, id, { ...beside, school: { ...beside.school, groups: first.map((group) => ({ ...group, members: [] })) } });
+    },
+  })),
+  'connector-rebases-a-grant': planted<typeof Standings>('../../domain/connectors/compare/three-way.ts', SEND, (real) => ({
+    standingOf: (values) => {
+      const standing = real.standingOf(values);
+      return standing === 'conflict' ? 'here' : standing;
+    },
+  })),
+  'connector-unknown-is-none': planted<typeof Compare>(COMPARE, 'test/domain/connectors/compare.test.ts', (real) => ({ compareUnits: (given) => real.compareUnits({ ...given, isNamed: () => true, isSeen: () => true }) })),
   'connector-sends-theirs-back': planted<typeof Compare>(COMPARE, SEND, (real) => ({
     compareUnits: (given) => {
       const compared = real.compareUnits(given);

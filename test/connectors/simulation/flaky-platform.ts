@@ -60,7 +60,7 @@ export function createFlakyPlatform({ fake, random, watch, meanwhile }: Around):
     if (kind !== undefined && kind !== 'late' && kind !== 'duplicate') fake.faults.push({ kind, path, method, times: 1 });
   };
   const isMade = (request: SentRequest): boolean => {
-    const isThere = [...fake.world.groups.values()].some(({ name }) => request.body === JSON.stringify({ name, structureId: 's-1' }));
+    const isThere = [...fake.world.groups.values()].some(({ name, createdBy }) => createdBy !== null && request.body === JSON.stringify({ name, structureId: 's-1' }));
     return isThere || onTheWay.some(({ path, body }) => path === request.path && body === request.body);
   };
   const write = async (request: SentRequest, trouble: Trouble | undefined): ReturnType<Transport> => {

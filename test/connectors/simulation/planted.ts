@@ -1,5 +1,9 @@
 /** Naive connectors that the simulation can meet, by their name in test/support/sabotaged-connectors.ts. */
 export const PLANTED_CONNECTORS = [
-  'connector-closes-late', 'connector-forgets-to-close', 'connector-name-is-key', 'connector-trusts-200', 'connector-ignores-excess', 'connector-forgets-applications',
-  'connector-widens-first', 'connector-sends-observed', 'connector-makes-again', 'connector-sends-theirs-back', 'connector-empty-for-refused', 'connector-no-proof', 'connector-believes-partial', 'connector-keeps-codes',
+  'connector-closes-late', 'connector-forgets-to-close', 'connector-closes-blindly', 'connector-name-is-key', 'connector-trusts-200', 'connector-sends-twice', 'connector-stale', 'connector-replaces-roles',
+  'connector-ignores-excess', 'connector-forgets-applications', 'connector-widens-first', 'connector-sends-observed', 'connector-makes-again', 'connector-sends-theirs-back', 'connector-empty-for-refused',
+  'connector-no-proof', 'connector-believes-partial', 'connector-keeps-codes',
 ] as const;
+
+/** Those of « Qui voit qui ? », by their name in test/support/sabotaged-matrix.ts. */
+export const PLANTED_MATRICES = ['matrix-ignores-lists', 'matrix-keeps-both', 'matrix-widens-ends'] as const;

@@ -1,3 +1,4 @@
+import { addGroup } from '../../support/fake-entcore/fake-school.ts';
 import type { FakeWorld } from '../../support/fake-entcore/world.ts';
 import type { Random } from '../../simulation/random.ts';
 import { PEOPLE, TEACHERS } from './wish.ts';
@@ -16,6 +17,11 @@ const ADMINISTRATOR: readonly Act[] = [
   (world, random) => {
     const group = world.groups.get('g-free0');
     if (group !== undefined) group.name = `Là-bas ${String(random.int(9))}`;
+  },
+  // A group of their own, of the very name of one that the school may make (E17).
+  (world, random) => {
+    const name = `Nouveau ${String(random.int(2))}`;
+    if (![...world.groups.values()].some((group) => group.name === name)) addGroup(world, { id: `g-theirs-${name.at(-1) ?? ''}`, name, type: 'ManualGroup', users: null }, ['u-t2']);
   },
   (world, random) => {
     const teacher = random.pick(TEACHERS);
