@@ -22,4 +22,6 @@ const reporter: Reporter = {
   },
 };
 
-export default defineConfig({ test: { ...base.test, reporters: [reporter], projects: Object.entries(readGuards()).map(project) } });
+const setupFiles = [base.test?.setupFiles ?? [], 'test/support/stop-once-red.ts'].flat();
+
+export default defineConfig({ test: { ...base.test, setupFiles, reporters: [reporter], projects: Object.entries(readGuards()).map(project) } });
