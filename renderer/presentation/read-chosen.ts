@@ -15,7 +15,16 @@ export function readChosen(page: Document): readonly LensFact[] | undefined {
   const rank = chosen?.closest('[row-index]')?.getAttribute('row-index') ?? '';
   if (chosen === null || grid === null || rank === '') return undefined;
   const facts = [...grid.querySelectorAll(`[row-index="${rank}"] [col-id]`)].map((cell) => factOf(cell, grid, cell === chosen));
-  return mostTelling(facts.filter(({ label, value }) => label !== '' && value !== ''));
+  return withoutEchoes(mostTelling(facts.filter(({ label, value }) => label !== '' && value !== '')));
+}
+
+/** What a cell is heard as begins by its line and its column, which the lens shows beside it. */
+function withoutEchoes(facts: readonly LensFact[]): readonly LensFact[] {
+  const line = facts[0]?.value ?? '';
+  return facts.map((fact) => {
+    const heard = `${line}, ${fact.label}, `;
+    return fact.isChosen && fact.value.startsWith(heard) ? { ...fact, value: fact.value.slice(heard.length) } : fact;
+  });
 }
 
 function mostTelling(facts: readonly LensFact[]): readonly LensFact[] {

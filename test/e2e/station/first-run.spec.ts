@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { expect, openPage, serveConsole, test, type Served } from '../support/fixtures.ts';
 import { endForcedColours, forcedColourFaults } from '../support/forced-colours.ts';
 import { newFolder, removeFolder, startProgram } from '../support/launch.ts';
-import { cutFaults, structureFaults } from '../support/page-faults.ts';
+import { cutFaults, spaceText, structureFaults } from '../support/page-faults.ts';
 import { picture } from '../support/pictures.ts';
 
 const STEPS = ['Bienvenue', 'Établissement', 'Identification', 'Ce poste', 'Téléchargement', 'Premier bilan'] as const;
@@ -26,8 +26,13 @@ test('a console without a school asks for one in six steps, and comes back to ea
     expect(await forcedColourFaults(page)).toEqual([]);
     await endForcedColours(page);
     await picture(page, `first-run-${STEPS.indexOf(step) + 1}`);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await cutFaults(page)).toEqual([]);
+    const unspace = await spaceText(page);
+    expect(await cutFaults(page), 'spaced text').toEqual([]);
+    await unspace();
+    for (const [width, height, name] of [[720, 450, '200 %'], [320, 640, '320 px']] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await cutFaults(page), name).toEqual([]);
+    }
     desk.guard.verify();
     await page.context().close();
     await desk.served.program.kill();
