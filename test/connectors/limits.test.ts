@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { limitsOf } from '../../domain/connectors/limits/limits-of.ts';
 import { GIVEN_ROLES } from '../../domain/rights/role.ts';
 import { ENTCORE } from '../../server/connectors/entcore/declare.ts';
-import { byHandWords, limitWords } from '../../texts/connectors/limits.ts';
+import { byHandWords, inPartWords, limitWords } from '../../texts/connectors/limits.ts';
 import { tinyEnt, valueOf } from '../server/ent-desk.ts';
 import { plain } from '../support/plain.ts';
 
@@ -13,7 +13,8 @@ it('a thread of Edifice has no reader of its own, and publishes by who moderates
   expect(GIVEN_ROLES.map((role) => plain(limitWords(limits.of('rubriqueAccess', role))))).toEqual([
     'Edifice (entcore) ne sait pas tenir cela : gardé dans la console seulement', '', 'Edifice (entcore) n’en tient qu’une forme plus étroite', '', '',
   ]);
-  expect(plain(byHandWords(limits.byHand('rubriqueAccess'), '2026-11-09T08:00:00.000Z'))).toMatch(/à la main sur Edifice \(entcore\), avec la feuille d’application \(d’après l’ENT, le 9/);
+  expect(plain(inPartWords(limits.inPart('rubriqueAccess')))).toMatch(/^Sur Edifice \(entcore\), ce qui y a un équivalent reconnu part par le connecteur/);
+  expect(plain(byHandWords(limits.byHand('rubrique'), '2026-11-09T08:00:00.000Z'))).toMatch(/à la main sur Edifice \(entcore\), avec la feuille d’application \(d’après l’ENT, le 9/);
 });
 
 it('every limit has its words', () => {

@@ -7,6 +7,7 @@ import { createEnt, type Ent, type EntOptions } from '../../server/create-ent.ts
 import { createFakeEntcore, type FakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import { MACHINE } from '../support/fake-entcore/fake-school.ts';
 import type { SchoolSeed, SeedRow } from '../../server/seed/seed-school.ts';
+import type { Waiting } from '../../server/connectors/http/patience.ts';
 import type { Transport } from '../../server/connectors/http/transport.ts';
 import { transportTo } from '../support/fake-entcore/transport-to.ts';
 import { deskOf, setValue, valueOf, type Desk } from '../server/ent-desk.ts';
@@ -73,11 +74,12 @@ interface OpeningOptions {
   readonly transport?: Transport;
   readonly rules?: Readonly<Record<string, boolean>>;
   readonly rows?: readonly SeedRow[];
+  readonly waiting?: Waiting;
 }
 
 /** Opens one, connected; the club, its members and the blog are the same here and there, and nothing is to be sent. */
-export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore(), { transport = transportTo(fake), rules = {}, rows = [] }: OpeningOptions = {}): Promise<PlatformDesk> {
-  const ent = createEnt({ clock: () => new Date(MONDAY), ...options, platforms: { transportTo: () => transport, waiting: AT_ONCE } });
+export async function openPlatformDesk(options: Omit<EntOptions, 'platforms'> = {}, fake = createFakeEntcore(), { transport = transportTo(fake), rules = {}, rows = [], waiting = AT_ONCE }: OpeningOptions = {}): Promise<PlatformDesk> {
+  const ent = createEnt({ clock: () => new Date(MONDAY), ...options, platforms: { transportTo: () => transport, waiting } });
   ent.seed(platformSchool(rules, rows));
   valueOf(await ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));
   for (const same of SAME_THERE) valueOf(await ent.connectors.match(ADMIN, { id: 'entcore', ...same }));

@@ -7,6 +7,12 @@ import type * as People from '../../domain/connectors/mapping/match-people.ts';
 import type * as Effects from '../../domain/connectors/plan/effect.ts';
 import type * as Plans from '../../domain/connectors/plan/plan-change.ts';
 import type * as Steps from '../../domain/connectors/plan/platform-step.ts';
+import type * as HeldHere from '../../domain/connectors/spaces/held-here.ts';
+import type * as OwnShare from '../../domain/connectors/spaces/own-share.ts';
+import type * as Lists from '../../domain/connectors/spaces/replaced-list.ts';
+import type * as ShareRoles from '../../domain/connectors/spaces/share-roles.ts';
+import type * as WhyNot from '../../domain/connectors/spaces/why-not-replaced.ts';
+import type * as SharePace from '../../server/connectors/desk/share-pace.ts';
 import type * as Proofs from '../../domain/connectors/proof.ts';
 import { addDays } from '../../domain/kernel/days.ts';
 import type * as Promises from '../../server/connectors/closings/promise-closing.ts';
@@ -31,6 +37,7 @@ const SEND = 'test/connectors/send.test.ts';
 const DESK = 'test/server/connectors/connector-desk.test.ts';
 const INSPECTIONS = 'test/connectors/inspections.test.ts';
 const TOO_SOON = 'test/connectors/believed-too-soon.test.ts';
+const THREADS = 'test/connectors/threads-send.test.ts';
 const VAULT = 'test/connectors/vault.test.ts';
 
 /** Replaces some of what a module gives. */
@@ -170,5 +177,11 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
       return read.ok && steps.some(({ kind }) => kind === 'closeLessonBook') ? { ok: true, value: { ...read.value, lessonBooks: new Map() } } : read;
     },
   }), INSPECTIONS),
+  'connector-drops-itself': planted<typeof OwnShare>('../../domain/connectors/spaces/own-share.ts', THREADS, () => ({ hiddenShare: () => [] })),
+  'connector-drops-others': planted<typeof WhyNot>('../../domain/connectors/spaces/why-not-replaced.ts', THREADS, () => ({ whyNotReplaced: () => undefined })),
+  'connector-trusts-the-list': planted<typeof Lists>('../../domain/connectors/spaces/replaced-list.ts', THREADS, () => ({ unforeseen: () => ({ lost: 0, gained: 0 }) })),
+  'connector-nearest-above': planted<typeof ShareRoles>('../../domain/connectors/spaces/share-roles.ts', THREADS, ({ heldRole }) => ({ heldRole: (kind, role) => heldRole(kind, role === 'publisher' ? 'moderator' : role) })),
+  'connector-ignores-mothers': planted<typeof HeldHere>('../../domain/connectors/spaces/held-here.ts', THREADS, ({ heldHere }) => ({ heldHere: (side) => ({ ...heldHere(side), rank: () => 5 }) })),
+  'connector-fights-over-lists': planted<typeof SharePace>('../../server/connectors/desk/share-pace.ts', THREADS, () => ({ waitForList: async () => undefined })),
   'connector-done-for-undone': planted<typeof Steps>('../../domain/connectors/plan/platform-step.ts', SEND, () => ({ stepState: () => 'undone' })),
 };

@@ -14,7 +14,7 @@ const BY_NAME: Noun = { one: 'écriture par nom', many: 'écritures par nom', ge
 const PAIR: Noun = { one: fr`paire de personnes`, many: fr`paires de personnes`, gender: 'f' };
 const CELL: Noun = { one: 'cellule', many: 'cellules', gender: 'f' };
 const STEP: Noun = { one: fr`étape`, many: fr`étapes`, gender: 'f' };
-const ROLE: Noun = { one: fr`accès d’une personne à un service`, many: fr`accès de personnes à des services`, gender: 'm' };
+const ROLE: Noun = { one: fr`droit d’une personne sur un service ou une rubrique`, many: fr`droits de personnes sur des services ou des rubriques`, gender: 'm' };
 
 const STILL_OPEN: Noun = { one: fr`accès encore ouvert`, many: fr`accès encore ouverts`, gender: 'm' };
 
@@ -29,7 +29,7 @@ export const CONNECTOR_TEXTS = {
   probed: 'Testé',
   read: 'Dernière lecture',
   never: 'jamais',
-  account: fr`Il faut un compte de machine, administrateur local de cet établissement, créé pour la console par l’exploitant de la plateforme, sans second facteur ni conditions à accepter, et deux groupes libres vides nommés « zz-connecteur-test », par lesquels l’écriture se prouve sans rien changer. Son mot de passe part au serveur, qui le garde chiffré ; il n’est gardé ni montré ici.`,
+  account: fr`Il faut un compte de machine, administrateur local de cet établissement, créé pour la console par l’exploitant de la plateforme, sans second facteur ni conditions à accepter, et deux groupes libres vides nommés « zz-connecteur-test », et un fil d’actualités de ce nom pour les rubriques, par lesquels l’écriture se prouve sans rien changer. Son mot de passe part au serveur, qui le garde chiffré ; il n’est gardé ni montré ici.`,
   address: 'Adresse de la plateforme',
   addressHint: fr`https://…, sans chemin`,
   login: 'Identifiant du compte',
@@ -141,6 +141,8 @@ export const BY_HAND_REASONS = {
   several: fr`plusieurs groupes y portent ce nom : dites lequel est le vôtre, plus haut`, awaited: fr`envoyé sans réponse : relisez la plateforme dans une minute, rien n’est refait avant`,
   noEnd: fr`la plateforme ne connaît pas de fin : donnez un dernier jour à l’accès, que le serveur fermera`,
   notCovered: fr`aucun groupe de ces personnes n’écrit : la plateforme demande d’abord d’en changer le sens`, otherWays: fr`d’autres voies l’ouvrent aussi, qui doivent rester`,
+  hiddenSubject: fr`le compte du connecteur ne voit pas quelqu’un de la liste du fil : l’écrire l’en retirerait`, blockedSubject: fr`quelqu’un de la liste du fil est bloqué là-bas : l’écrire l’en retirerait`,
+  cannotShare: fr`le compte du connecteur ne gère pas les partages de ce fil`,
 } as const;
 
 export const BEYOND_REASONS = {
@@ -153,6 +155,10 @@ export const LOSS_WORDS: Readonly<Record<string, string>> = {
   person: fr`l’accès d’une personne seule n’y est pas`,
   visitor: fr`qui lit se choisit à chaque article`,
   publisher: fr`qui publie ne fait qu’y contribuer`,
+  tree: fr`l’arborescence n’y est pas : personne n’y est arrêté par la rubrique mère`,
+  owner: fr`qui a créé le fil y peut tout, sans y être inscrit`,
+  notice: fr`la plateforme prévient qui est ajouté, sans retour`,
+  automatic: fr`le partage automatique des administrateurs locaux y devient un partage ordinaire`,
   window: fr`il n’y a pas de date : le serveur ouvre et ferme aux jours dits, à quelques minutes près`,
   byName: fr`là-bas, écrire par liste et choisir par nom sont deux effets : « visible » peut ne l’être que par liste`,
   withoutClass: fr`qui n’est dans aucune classe n’est pas couvert`,
@@ -190,4 +196,5 @@ export function effectWords({ gained, lost }: { readonly gained: EffectCounts; r
 export const OUTCOME_WORDS: Readonly<Record<ChangeOutcome['kind'], string>> = {
   applied: fr`Appliqué et vérifié là-bas`, same: fr`Déjà pareil là-bas`, conflict: fr`Conflit : modifié là-bas entre-temps`, partial: fr`Partiel : une partie seulement est là-bas`, unknown: fr`Inconnu : ce changement n’existe plus`,
   observed: fr`En observation : non envoyé`, notDone: fr`Non fait là-bas`, unverified: fr`Non vérifié : envoyé, à relire`, held: fr`Non envoyé`, needsDecision: fr`Décision nécessaire : l’effet a changé`,
+  disturbed: fr`Fait, mais d’autres partages du fil ne sont plus ceux qui avaient été lus : regardez le fil là-bas et lisez de nouveau la plateforme ; rien n’est réparé par programme`,
 };

@@ -48,7 +48,7 @@ export const STEP_TEXTS = {
 const KINDS: Readonly<Record<string, string>> = {
   createGroup: fr`créer le groupe`, renameGroup: fr`renommer le groupe`, addMember: fr`ajouter un membre`, removeMember: fr`retirer un membre`,
   giveRole: fr`donner un rôle`, takeRole: fr`retirer un rôle`, addLink: fr`ajouter un lien entre groupes`, removeLink: fr`retirer un lien entre groupes`,
-  lowerGroup: fr`ne plus montrer les membres entre eux`, raiseGroup: fr`montrer de nouveau les membres entre eux`, openLessonBook: fr`ouvrir un cahier de textes`, closeLessonBook: fr`fermer un cahier de textes`,
+  lowerGroup: fr`ne plus montrer les membres entre eux`, raiseGroup: fr`montrer de nouveau les membres entre eux`, openLessonBook: fr`ouvrir un cahier de textes`, closeLessonBook: fr`fermer un cahier de textes`, setShare: fr`changer un partage d’un fil`,
 };
 
 /** A kind of step in words; one that this version does not know keeps its name. */
@@ -57,7 +57,7 @@ export function stepKindWords(kind: string | null): string {
 }
 
 const STATES: Readonly<Record<string, string>> = {
-  sending: fr`partie, à relire`, applied: fr`lue là-bas`, same: fr`déjà là-bas`, notDone: fr`non faite`, unverified: fr`non vérifiée`, partial: 'partielle',
+  sending: fr`partie, à relire`, applied: fr`lue là-bas`, same: fr`déjà là-bas`, notDone: fr`non faite`, unverified: fr`non vérifiée`, partial: 'partielle', disturbed: fr`faite, la liste a bougé`,
   conflict: 'en conflit', unknown: 'inconnue', promised: fr`à faire par le serveur`, closed: fr`faite par le serveur`,
 };
 

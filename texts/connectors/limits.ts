@@ -25,5 +25,10 @@ export function byHandWords(platforms: readonly ConnectorId[], at: string | null
   return fr`Ces réglages se portent à la main sur ${named}, avec la feuille d’application${at === null ? '' : fr` (d’après l’ENT, le ${formatDayHour(at)})`}.`;
 }
 
+/** Said above a grid of which a platform takes by its program only what an administrator said to be the same there. */
+export function inPartWords(platforms: readonly ConnectorId[]): string {
+  return fr`Sur ${platforms.map(platformName).join(fr` et `)}, ce qui y a un équivalent reconnu part par le connecteur ; le reste se porte à la main, avec la feuille d’application.`;
+}
+
 /** The legend of the sign. */
 export const LIMIT_LEGEND = fr`la plateforme ne le tient pas tel quel`;

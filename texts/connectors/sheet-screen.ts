@@ -42,6 +42,7 @@ export const SHARED_SHEET_TEXTS = {
 
 const REASONS: Readonly<Record<SheetReason, string>> = {
   noProgram: '',
+  inexact: fr`la plateforme n’a pas ce rôle : le connecteur met celui d’en dessous, le reste se décide là-bas`,
   keptHere: fr`gardé ici après la lecture de la plateforme`,
   ...BY_HAND_REASONS,
 };

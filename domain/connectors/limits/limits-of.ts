@@ -17,6 +17,8 @@ export interface SchoolLimits {
   readonly of: (unit: UnitKind, value: string) => readonly Limit[];
   /** Platforms on which a whole kind is put by hand. */
   readonly byHand: (unit: UnitKind) => readonly ConnectorId[];
+  /** Platforms on which only what was said to be the same there leaves by the program. */
+  readonly inPart: (unit: UnitKind) => readonly ConnectorId[];
 }
 
 const NONE: readonly Limit[] = [];
@@ -26,7 +28,12 @@ export const limitsOf = oncePer((platforms: readonly JoinedPlatform[]): SchoolLi
   const units = platforms.flatMap(({ id, capabilities }) => Object.entries(capabilities.units).map(([unit, capability]) => ({ id, unit, ...capability })));
   const losses = Map.groupBy(units.flatMap(({ id, unit, losses: own }) => own.map(({ field, kind }) => ({ key: `${unit} ${field}`, platform: id, kind }))), ({ key }) => key);
   const byHand = Map.groupBy(units.filter(({ write }) => write === 'sheet'), ({ unit }) => unit);
-  return { of: (unit, value) => losses.get(`${unit} ${value}`) ?? NONE, byHand: (unit) => byHand.get(unit)?.map(({ id }) => id) ?? [] };
+  const inPart = Map.groupBy(units.filter(({ read, write }) => read === 'partial' && write === 'lossy'), ({ unit }) => unit);
+  return {
+    of: (unit, value) => losses.get(`${unit} ${value}`) ?? NONE,
+    byHand: (unit) => byHand.get(unit)?.map(({ id }) => id) ?? [],
+    inPart: (unit) => inPart.get(unit)?.map(({ id }) => id) ?? [],
+  };
 });
 
 /** The loss that a target of « Qui voit qui ? » meets, by its key. */

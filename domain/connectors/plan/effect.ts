@@ -12,6 +12,7 @@ import type { Pairs } from '../reach/pairs.ts';
 import type { ReachModel } from '../reach/reach-model.ts';
 import { stateAfter, type PlatformStep } from './platform-step.ts';
 import { isReachStep, reachAlong } from './reach-along.ts';
+import { openedShares } from '../spaces/share-effect.ts';
 
 const Count = z.number().int().nonnegative();
 
@@ -34,8 +35,8 @@ export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: A
   const moved = movedGroups(before, after);
   const isReachMoved = before.links !== after.links || (before.groups !== after.groups && moved.some((id) => countsForReach(before, id) || countsForReach(after, id)));
   const [gainedPairs, lostPairs] = isReachMoved ? reachMoved(before, after, asked) : [NO_PAIRS, NO_PAIRS];
-  const gainedRights = [...gainedRoles(before, after, moved), ...openedBooks(before, after)];
-  const lostRights = [...gainedRoles(after, before, moved), ...openedBooks(after, before)];
+  const gainedRights = [...gainedRoles(before, after, moved), ...openedBooks(before, after), ...openedShares(before, after, moved)];
+  const lostRights = [...gainedRoles(after, before, moved), ...openedBooks(after, before), ...openedShares(after, before, moved)];
   const unasked = (rights: readonly string[]): number => rights.filter((right) => !asked.roles(right)).length;
   return {
     gained: { ...gainedPairs.all, roles: gainedRights.length }, lost: { ...lostPairs.all, roles: lostRights.length },
@@ -170,8 +171,8 @@ function newHolders(before: PlatformSchool, groups: readonly PlatformGroup[], ro
   return holders;
 }
 
-/** Asked of somebody's place in a group: the pairs in which they take part, and the roles of theirs in the applications that the school knows. */
-export function askedOfMember(person: string, applications: ReadonlySet<string>): Asked {
+/** Asked of somebody's place in a group: the pairs in which they take part, and the roles of theirs in the applications that the school knows; `isShareAsked`: of a right in a space. */
+export function askedOfMember(person: string, applications: ReadonlySet<string>, isShareAsked: (right: string) => boolean = () => false): Asked {
   return {
     pairs: ({ rank, size }) => {
       const own = rank.get(person);
@@ -180,7 +181,7 @@ export function askedOfMember(person: string, applications: ReadonlySet<string>)
       const rows = Array.from({ length: size }, (_, from) => [from, them] as const);
       return new Map([...rows, [own, everybody(size)] as const]);
     },
-    roles: (right) => right.startsWith(`${person} `) && applications.has(right.slice(right.lastIndexOf(' ') + 1)),
+    roles: (right) => right.startsWith(`${person} `) && (applications.has(right.slice(right.lastIndexOf(' ') + 1)) || isShareAsked(right)),
   };
 }
 

@@ -9,6 +9,8 @@ import { Effect } from './effect.ts';
 export const ChangeOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['applied', 'same', 'conflict', 'partial', 'unknown', 'observed']) }),
   z.object({ kind: z.enum(['notDone', 'unverified', 'held']), failure: FailureKind.nullable() }),
+  /** Done, and others of the same list are no longer what they were: nothing is repaired by program (connectors.md §7.7). */
+  z.object({ kind: z.literal('disturbed'), lost: z.number().int().nonnegative(), gained: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('needsDecision'), effect: Effect, key: z.string().max(40) }),
 ]);
 export type ChangeOutcome = Readonly<z.infer<typeof ChangeOutcome>>;

@@ -12,6 +12,9 @@ import { garGroupOf, isOurs } from '../mapping/observed-units.ts';
 import type { PlatformSchool, PlatformService } from '../platform-school.ts';
 import { compileHide, compileShow } from '../matrix/compile-cell.ts';
 import type { MatrixBeside } from '../matrix/matrix-beside.ts';
+import { isGivenHere, type HeldHere } from '../spaces/held-here.ts';
+import { parseShareRight } from '../spaces/share-effect.ts';
+import { shareSteps } from '../spaces/share-steps.ts';
 import type { ByHandReason } from './by-hand-reason.ts';
 import { askedOfApplication, askedOfInspection, askedOfMember, effectAlong, NOTHING_ASKED, type Asked, type Effect } from './effect.ts';
 import { directionOf, undoOf, type PlatformStep } from './platform-step.ts';
@@ -56,6 +59,8 @@ export interface PlanGround {
   /** Inspections whose access is to be open now, with their last day. */
   readonly inspections: readonly OpenInspection[];
   readonly matrix: MatrixBeside;
+  /** What people of the school have on its rubriques. */
+  readonly here: HeldHere;
 }
 
 /** How many who assign are exported to the GAR: 15 in one version of the module, 50 in another (domain.md G11); the careful one. */
@@ -82,6 +87,7 @@ interface Steps {
   readonly short?: number;
   /** The name before a renaming. */
   readonly before?: string;
+  readonly mustRead?: boolean;
 }
 
 /** A gap as a change of here to be made there. */
@@ -95,9 +101,9 @@ function planGap(ground: PlanGround, gap: UnitGap): PlannedChange | ByHand {
   if (!isWritten(ground.capabilities, unit)) return { ...common, reason: 'notProved' };
   const found = stepsOf(ground, unit, theirs, mine);
   if (typeof found === 'string') return { ...common, reason: found };
-  const { steps, asked, before, short = 0 } = found;
+  const { steps, asked, before, short = 0, mustRead = false } = found;
   const effect = found.effect ?? effectAlong(ground.school, steps, asked);
-  return { ...common, steps, asked, effect, short, mustRead: false, direction: unit.kind === 'visibilityRule' ? directionOfEffect(effect) : directionOfSteps(steps), undo: undoOf(steps, before) };
+  return { ...common, steps, asked, effect, short, mustRead, direction: unit.kind === 'visibilityRule' ? directionOfEffect(effect) : directionOfSteps(steps), undo: undoOf(steps, before) };
 }
 
 /** Whether a kind was proved to be written: exactly, or with losses that whoever set its mode has read. */
@@ -131,6 +137,8 @@ function stepsOf(ground: PlanGround, unit: UnitRef, theirs: Json, mine: Json): S
       return accessSteps(ground, unit.id, mine);
     case 'inspection':
       return inspectionSteps(ground, unit.id, mine === true);
+    case 'rubriqueAccess':
+      return shareSteps(ground, unit.id, theirs, mine);
     case 'visibilityRule':
       return cellSteps(ground, unit.id, mine === true);
     default:
@@ -172,10 +180,13 @@ function managerSteps(ground: PlanGround, personId: string, isMember: boolean): 
   return memberStep(ground, group.id, personId, isMember);
 }
 
-function memberStep({ mapping }: PlanGround, group: string, personId: string, isMember: boolean): Steps | ByHandReason {
+function memberStep(ground: PlanGround, group: string, personId: string, isMember: boolean): Steps | ByHandReason {
+  const { mapping, school } = ground;
   const person = reversed(mapping.people).get(personId);
   if (person === undefined) return 'unknownThere';
-  return { steps: [{ kind: isMember ? 'addMember' : 'removeMember', group, item: person }], asked: askedOfMember(person, new Set(mapping.services.keys())) };
+  // Who leaves a group leaves what it gives them in spaces; who enters gets no more than the school gives them.
+  const isShareAsked = (right: string): boolean => parseShareRight(right) !== undefined && (!isMember || isGivenHere({ ...ground, spaces: school.spaces }, right) === true);
+  return { steps: [{ kind: isMember ? 'addMember' : 'removeMember', group, item: person }], asked: askedOfMember(person, new Set(mapping.services.keys()), isShareAsked) };
 }
 
 function inspectionSteps({ mapping, inspections }: PlanGround, id: string, isOpen: boolean): Steps | ByHandReason {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { oncePer } from '../../kernel/once.ts';
 import type { UnitCapability } from '../capabilities.ts';
 import type { StepDirection } from '../connector-mode.ts';
+import { afterShare, ShareStep, shareDirection, shareState } from '../spaces/share-step.ts';
 import type { Direction, PlatformGroup, PlatformSchool } from '../platform-school.ts';
 import { groupsById } from '../reach/group-sets.ts';
 
@@ -22,7 +23,7 @@ function isOwn(step: PlatformStep): step is OwnStep {
 }
 
 /**
- * The smallest things that are written on a platform: one edge, or one free group. Nothing else can be sent. `lowerGroup`: its members no
+ * The smallest things that are written on a platform: one edge, one free group, or one subject of a list. Nothing else can be sent. `lowerGroup`: its members no
  * longer see each other, nor write to each other, by it; links stay. `raiseGroup` is its contrary, and undoes nothing else.
  */
 export const PlatformStep = z.discriminatedUnion('kind', [
@@ -30,6 +31,7 @@ export const PlatformStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renameGroup'), group: Id, name: z.string().min(1).max(300) }),
   EdgeStep,
   OwnStep,
+  ShareStep,
 ]);
 export type PlatformStep = Readonly<z.infer<typeof PlatformStep>>;
 
@@ -53,6 +55,7 @@ export function puts({ kind }: EdgeStep): boolean {
 /** Whether a step gives, takes, or neither. */
 export function directionOf(step: PlatformStep): StepDirection {
   if (isEdge(step)) return puts(step) ? 'widen' : 'narrow';
+  if (step.kind === 'setShare') return shareDirection(step);
   return step.kind === 'lowerGroup' ? 'narrow' : step.kind === 'raiseGroup' ? 'widen' : 'neutral';
 }
 
@@ -67,6 +70,7 @@ export type StepState = 'done' | 'undone' | 'other';
 /** Reads it; `before`: the name that a renaming started from. */
 export function stepState(school: PlatformSchool, step: PlatformStep, before?: string): StepState {
   if (step.kind === 'createGroup') return 'undone';
+  if (step.kind === 'setShare') return shareState(school, step);
   if (isEdge(step)) return edgeState(school, step);
   const group = groupsById(school.groups).get(step.group);
   if (group === undefined) return 'other';
@@ -93,6 +97,7 @@ function edgeState(school: PlatformSchool, step: EdgeStep): StepState {
 /** A school as a step would leave it: what effects are computed on, before anything is sent. */
 export function afterStep(school: PlatformSchool, step: PlatformStep): PlatformSchool {
   if (step.kind === 'createGroup') return school;
+  if (step.kind === 'setShare') return afterShare(school, step);
   if (step.kind === 'renameGroup') return withGroup(school, step.group, () => ({ name: step.name }));
   if (isOwn(step)) return withGroup(school, step.group, ({ direction }) => ({ direction: step.kind === 'raiseGroup' ? 'BOTH' : lowered(direction) }));
   const [holder, isPut] = EDGES[step.kind];
@@ -108,16 +113,18 @@ export const stateAfter = oncePer((school: PlatformSchool) => oncePer((step: Pla
 export function inverseOf(step: PlatformStep, before?: string): PlatformStep | undefined {
   if (isEdge(step)) return { ...step, kind: EDGES[step.kind][2] };
   if (isOwn(step)) return { ...step, kind: step.kind === 'lowerGroup' ? 'raiseGroup' : 'lowerGroup' };
+  if (step.kind === 'setShare') return { ...step, before: step.after, after: step.before };
   return step.kind === 'renameGroup' && before !== undefined ? { ...step, name: before } : undefined;
 }
 
 /**
- * How far steps can be undone: `partial` where a group is lowered, since nothing proves beforehand that this instance raises it again;
+ * How far steps can be undone: `partial` where a group is lowered, since nothing proves beforehand that this instance raises it again, and where a list
+ * is replaced, since whoever was put on it was told so by the platform;
  * `before`: the name before a renaming.
  */
 export function undoOf(steps: readonly PlatformStep[], before?: string): UnitCapability['undo'] {
   if (steps.some((step) => inverseOf(step, before) === undefined)) return 'never';
-  return steps.some(({ kind }) => kind === 'lowerGroup') ? 'partial' : 'exact';
+  return steps.some(({ kind }) => kind === 'lowerGroup' || kind === 'setShare') ? 'partial' : 'exact';
 }
 
 function lowered(direction: Direction): Direction {

@@ -1,6 +1,7 @@
 import { parseVisibilityRuleId } from '../../messaging/visibility-rule.ts';
 import { findSchoolGroup } from '../../directory/school-group.ts';
-import { parseMembershipId } from '../../rubriques/principal.ts';
+import type { Json } from '../../kernel/json.ts';
+import { parseAccessId, parseMembershipId } from '../../rubriques/principal.ts';
 import { parseServiceAccessId } from '../../services/service-access.ts';
 import type { SettingsEntity } from '../../sync/entity.ts';
 import type { SettingsView } from '../../sync/row.ts';
@@ -25,19 +26,20 @@ export function unitKindOf(view: SettingsView, { entity, row }: Pick<Cell, 'enti
   return isFree ? 'membership' : 'functionalMembership';
 }
 
-function isCarried({ units }: Capabilities, view: SettingsView, cell: Cell): boolean {
+function isCarried({ units }: Capabilities, known: KnownIds, view: SettingsView, cell: Cell): boolean {
   const kind = unitKindOf(view, cell);
   const write = kind === undefined ? undefined : units[kind]?.write;
   if (write !== 'exact' && write !== 'lossy') return false;
   // No program gives a service to one person (connectors.md §7.8).
   if (cell.entity === 'serviceAccess') return parseServiceAccessId(cell.row)?.principal.kind === 'group';
+  if (cell.entity === 'access') return known.spaces.has(parseAccessId(cell.row)?.rubriqueId ?? '');
   if (cell.entity !== 'visibilityRule') return true;
   const target = parseVisibilityRuleId(cell.row)?.target;
   return target !== undefined && beyondLinks(target) === undefined;
 }
 
 /** Kinds of which a platform must know whom and what they are about, or its program does nothing of them. */
-const NAMED: ReadonlySet<UnitKind> = new Set(['membership', 'serviceAccess', 'assignmentManager', 'inspection']);
+const NAMED: ReadonlySet<UnitKind> = new Set(['membership', 'serviceAccess', 'assignmentManager', 'inspection', 'rubriqueAccess']);
 
 /** Whether what a cell is about has a name on a platform, as far as its program has to know. */
 export function isNamedThere(view: SettingsView, known: KnownIds, cell: Pick<Cell, 'entity' | 'row'>): boolean {
@@ -46,9 +48,15 @@ export function isNamedThere(view: SettingsView, known: KnownIds, cell: Pick<Cel
 }
 
 /** Why a cell is put on a platform by hand; undefined where its program does it, and tells in its plan what it is not able to send. */
-export function handReason(capabilities: Capabilities, known: KnownIds, view: SettingsView, cell: Cell): SheetReason | undefined {
-  if (!isCarried(capabilities, view, cell)) return 'noProgram';
-  return isNamedThere(view, known, cell) ? undefined : 'unknownThere';
+export function handReason(capabilities: Capabilities, known: KnownIds, view: SettingsView, cell: Cell & { readonly after: Json }): SheetReason | undefined {
+  if (!isCarried(capabilities, known, view, cell)) return 'noProgram';
+  if (!isNamedThere(view, known, cell)) return 'unknownThere';
+  return isInexact(capabilities, cell) ? 'inexact' : undefined;
+}
+
+/** Whether a role has no image of its own there: its program puts the nearest one below, and what is missing is for a person (connectors.md §7.7). */
+export function isInexact({ units }: Capabilities, { entity, after }: Pick<Cell, 'entity'> & { readonly after: Json }): boolean {
+  return entity === 'access' && units.rubriqueAccess?.losses.some(({ field }) => field === after) === true;
 }
 
 const MAIN_FIELDS: Readonly<Partial<Record<UnitKind, readonly [entity: SettingsEntity, field: string]>>> = {

@@ -42,7 +42,7 @@ export function planLines(lines: readonly SheetLine[], byHand: readonly PlannedB
   });
   const wanted = new Map(planned.map((one) => [lineCell(one), one]));
   const known = new Map(lines.filter(({ state }) => state !== 'withdrawn' && state !== 'seen').map((line) => [lineCell(line), line]));
-  const isKept = (line: SheetLine | undefined): boolean => line !== undefined && (line.reason === 'noProgram' || isPlanned(line) || !isNamed(line));
+  const isKept = (line: SheetLine | undefined): boolean => line !== undefined && (line.reason === 'noProgram' || line.reason === 'inexact' || isPlanned(line) || !isNamed(line));
   const isPlanned = (line: SheetLine): boolean => sameJson(wanted.get(lineCell(line))?.after ?? NOTHING, line.after);
   return [
     ...[...known.values()].filter((line) => !isKept(line)).map((line): SheetLine => ({ ...line, state: 'withdrawn' })),

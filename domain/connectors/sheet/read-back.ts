@@ -2,7 +2,7 @@ import { sameJson, type Json } from '../../kernel/json.ts';
 import type { Cell, SheetLine } from './sheet-line.ts';
 
 /** What a reading of the platform says of a cell: its value, or that it cannot say. */
-export type ReadCell = (cell: Cell) => { readonly value: Json } | undefined;
+export type ReadCell = (cell: Cell & Pick<SheetLine, 'after'>) => { readonly value: Json } | undefined;
 
 /**
  * Sets lines beside a reading (§6: declared is not verified): a value that is there is seen, whoever did it; one that somebody said to be done and that is

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../../kernel/json.ts';
 import { parseMembershipId } from '../../rubriques/principal.ts';
+import { shareReader } from '../spaces/share-units.ts';
 import { reversed, type Mapping } from '../mapping/mapping.ts';
 import type { PlatformGroup, PlatformPerson, PlatformSchool } from '../platform-school.ts';
 import { NOTHING_READ, type Proof } from '../proof.ts';
@@ -68,8 +69,10 @@ function personOf(id: string): PlatformPerson {
   return { id, externalId: null, lastName: '', firstName: '', profile: '', isOut: false, classIds: [], administers: [] };
 }
 
-/** What a reading of a platform says of one cell: groups and their members; what is not there is absent only from lists that are whole. */
-export function cellReader({ groups, proofs }: PlatformSchool, mapping: Mapping): ReadCell {
+/** What a reading of a platform says of one cell: groups and their members, rights of rubriques; what is not there is absent only from lists that are whole. */
+export function cellReader(school: PlatformSchool, mapping: Mapping): ReadCell {
+  const { groups, proofs } = school;
+  const readShare = shareReader(school, mapping);
   const byLocal = reversed(mapping.groups);
   const people = reversed(mapping.people);
   const find = (local: string): PlatformGroup | undefined => groups.find(({ id }) => id === byLocal.get(local));
@@ -86,5 +89,8 @@ export function cellReader({ groups, proofs }: PlatformSchool, mapping: Mapping)
     if (group.members.includes(person)) return { value: true };
     return proofs.members.complete ? { value: false } : undefined;
   };
-  return (cell) => (cell.entity === 'schoolGroup' ? readGroup(cell) : cell.entity === 'membership' ? readMember(cell) : undefined);
+  return (cell) => {
+    if (cell.entity === 'access') return readShare(cell);
+    return cell.entity === 'schoolGroup' ? readGroup(cell) : cell.entity === 'membership' ? readMember(cell) : undefined;
+  };
 }

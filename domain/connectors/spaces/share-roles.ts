@@ -25,6 +25,9 @@ const TABLES: Readonly<Record<SpaceKind, RoleTable>> = {
   },
 };
 
+/** The right without which no list is replaced. */
+export const MANAGES: Readonly<Record<SpaceKind, string>> = { thread: 'thread.manager' };
+
 /** What a role of ours is in a kind of space: the same role, or the nearest below. */
 export function heldRole(kind: SpaceKind, role: RubriqueRole): HeldRole {
   return TABLES[kind].held[role];
@@ -38,7 +41,8 @@ export function roleNeeded(kind: SpaceKind, right: string): RubriqueRole | undef
 /** The rights of a role that is held, in the names of the platform; undefined where the platform does not say all of these names. */
 export function namesOfRole(kind: SpaceKind, { actions }: ShareList, role: HeldRole): readonly string[] | undefined {
   const names = TABLES[kind].rights[role].map((right) => actions.get(right));
-  return names.includes(undefined) ? undefined : [...new Set(names.flatMap((own) => own ?? []))].toSorted();
+  const said = names.filter((own) => own !== undefined);
+  return said.length < names.length ? undefined : [...new Set(said.flat())].toSorted();
 }
 
 /**

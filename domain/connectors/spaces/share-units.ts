@@ -56,3 +56,18 @@ export function spaceByRubrique(spaces: readonly SharedSpace[], mapping: Pick<Ma
     return rubrique === undefined ? [] : [[rubrique, space] as const];
   }));
 }
+
+/** What is read of a right on a rubrique; undefined where no space says it: there is none, or it holds no such role as it is. */
+export function shareReader({ spaces, proofs }: Pick<PlatformSchool, 'spaces' | 'proofs'>, mapping: Mapping): (cell: { readonly row: string; readonly after: Json }) => { readonly value: Json } | undefined {
+  const known = spaceByRubrique(spaces, mapping);
+  return ({ row, after }) => {
+    const key = parseAccessId(row);
+    const space = known.get(key?.rubriqueId ?? '');
+    const subject = key === undefined ? undefined : subjectFor(mapping, key.principal);
+    const role = RubriqueRole.safeParse(after);
+    if (space?.list == null || subject === undefined || !role.success || heldRole(space.kind, role.data) !== role.data) return undefined;
+    const names = space.list.held.get(subject);
+    if (names !== undefined) return { value: roleOfNames(space.kind, space.list, names) };
+    return proofs.shares.complete ? { value: 'none' } : undefined;
+  };
+}

@@ -3,6 +3,7 @@ import type { GivenReading, SheetTick, SheetView } from '../../../contract/ent/s
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
+import type { Capabilities } from '../../../domain/connectors/capabilities.ts';
 import type { JoinedPlatform } from '../../../domain/connectors/limits/platform-limits.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { closeEnded } from '../closings/close-ended.ts';
@@ -106,7 +107,7 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     },
     joined: () =>
       Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)).filter(({ connected }) => connected)
-        .map(({ id, capabilities }) => ({ id, capabilities })),
+        .map(({ id, capabilities }) => ({ id, capabilities: heldNow(acting, id, capabilities) })),
     sheet: (id) => readSheet(acting, id),
     tick: (by, ticked) => tickSheet(acting, by, ticked),
     giveReading: (by, reading) => alone(reading.id, () => giveReading(acting, by, reading)),
@@ -135,6 +136,13 @@ function setMode(acting: Acting, by: EntAccount, { id, unit, mode }: ConnectorMo
     if (record !== undefined) connectors.put({ ...record, modes: JSON.stringify({ ...readConnector(record).modes, [unit]: mode }) });
   });
   return done.ok ? accept(viewOf(acting, CONNECTORS[id])) : done;
+}
+
+/** What a platform holds of this school: rights of rubriques are put there by hand as long as no space stands for any of them. */
+function heldNow({ ports }: Acting, id: ConnectorId, capabilities: Capabilities): Capabilities {
+  const { rubriqueAccess } = capabilities.units;
+  if (rubriqueAccess?.write !== 'lossy' || ports().school.connectors.ids(id).some(({ kind }) => kind === 'space')) return capabilities;
+  return { ...capabilities, units: { ...capabilities.units, rubriqueAccess: { ...rubriqueAccess, write: 'sheet' } } };
 }
 
 /** From now on: an hour that has passed today is not caught up. */

@@ -21,6 +21,8 @@ export const ConnectorState = z.object({
   timing: ConnectorTiming.default(FIRST_TIMING),
   /** How reading by itself went last. */
   lastTry: z.object({ at: z.string().nullable(), failures: z.number().int() }).default({ at: null, failures: 0 }),
+  /** When the lists of spaces were last replaced, of the last minute. */
+  replaced: z.record(z.string(), z.string()).default({}),
   /** A large sending that waits for a second administrator. */
   asked: z.object({ by: z.string(), at: z.string(), key: z.string(), changes: z.number().int() }).nullable().default(null),
   /** Rank of the journal up to which the application sheet was followed; null as long as it was not. */

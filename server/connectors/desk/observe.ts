@@ -14,6 +14,7 @@ import { gapsByHand } from '../../../domain/connectors/sheet/planned-lines.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { accept } from '../../../domain/kernel/result.ts';
+import { rightsOf, type RightsSide } from '../../../domain/school/school-rights.ts';
 import { promiseAgreed } from '../closings/promise-closing.ts';
 import { CONNECTORS, noteState, onPlatform, readSettings, type Acting, type Answer } from './acting.ts';
 import { heldCells, sentRestriction } from './sent-restriction.ts';
@@ -33,6 +34,8 @@ export interface Beside {
   readonly compared: Compared;
   readonly matrix: MatrixOfBoth;
   readonly local: LocalSchool;
+  /** Who has what on the rubriques of the school. */
+  readonly rights: RightsSide;
 }
 
 /** « Qui voit qui ? » of both sides. */
@@ -51,7 +54,7 @@ interface Reading {
 }
 
 /** Sets what was read of a platform beside the school; changes nothing of either. */
-function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: PlatformSchool, { at, day }: Reading): Beside {
+function setBeside({ school: store, uai, directory: about }: SyncPorts, id: ConnectorId, pulled: PlatformSchool, { at, day }: Reading): Beside {
   const { directory, view } = readSchool(store, uai, day);
   const kept = store.connectors.ids(id);
   const local: LocalSchool = { people: directory.people, groups: directory.groups, view };
@@ -71,7 +74,7 @@ function setBeside({ school: store, uai }: SyncPorts, id: ConnectorId, pulled: P
     isNamed: (unit) => (unit.kind === 'visibilityRule' ? beside.has(unit.id) : isAbout(known, unit)),
     isSeen: (unit) => !isFirst && isAbout(seen, unit),
   });
-  return { school: { ...pulled, proofs }, matched, compared, matrix: { ...cells, at, wanted, beside }, local };
+  return { school: { ...pulled, proofs }, matched, compared, matrix: { ...cells, at, wanted, beside }, local, rights: rightsOf({ directory, inherits: about.school()?.rightsInheritance === true }, view) };
 }
 
 /** What was read whole beside the school before: what somebody only said to be the same was not yet. */

@@ -8,6 +8,8 @@ import { inOrder, isWritten, planChanges, type ByHand, type Plan, type PlannedCh
 import type { Capabilities, UnitRef } from '../../../domain/connectors/capabilities.ts';
 import type { UnitGap } from '../../../domain/connectors/compare/compare-units.ts';
 import { cellValue, matrixBeside } from '../../../domain/connectors/matrix/matrix-beside.ts';
+import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import { heldHere } from '../../../domain/connectors/spaces/held-here.ts';
 import { RESTRICTION } from '../../../domain/connectors/matrix/restriction.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
@@ -23,6 +25,7 @@ import { gapLine, readBeside, type Beside } from './observe.ts';
 import { endTakenBack, sentRestriction } from './sent-restriction.ts';
 import { settleLost } from './settle-lost.ts';
 import { heldRestriction, type HeldRestriction } from './restriction.ts';
+import { noteReplaced, waitForList } from './share-pace.ts';
 import { keepByHand } from './sheet.ts';
 
 export interface Prepared {
@@ -51,10 +54,10 @@ export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<P
 
 /** What is changed here and not there; a restriction as a whole, in place of the cells that it hides. */
 function planOf(acting: Acting, id: ConnectorId, capabilities: Capabilities, beside: Beside): Plan {
-  const { school, matched, compared, matrix } = beside;
+  const { school, matched, compared, matrix, rights } = beside;
   const held = isWritten(capabilities, RESTRICTION) ? heldRestriction(beside, sentRestriction(acting, id)) : NOTHING_HELD;
   const isHeld = ({ unit }: UnitGap): boolean => unit.kind === 'visibilityRule' && held.cells.has(unit.id);
-  const ground = { capabilities, mapping: matched.mapping, school, matrix: matrix.beside, inspections: openInspections(readSettings(acting), dayOf(acting.now())) };
+  const ground = { capabilities, mapping: matched.mapping, school, matrix: matrix.beside, inspections: openInspections(readSettings(acting), dayOf(acting.now())), here: heldHere(rights) };
   const plan = planChanges(ground, compared.gaps.filter((gap) => !isHeld(gap)));
   return held.change === undefined ? plan : { ...plan, changes: inOrder([held.change, ...plan.changes]) };
 }
@@ -106,19 +109,32 @@ export async function sendPlanned(acting: Acting, by: Teller, id: ConnectorId, {
   if (!session.ok) return session;
   acting.store.transaction(() => tellManaged(acting.ports().school, by, { kind: 'connector.set', platform: id, act: 'send' }, acting.now().toISOString()));
   const asked = open.map((change): AskedChange => ({ change, accepted: accepted.get(change.id) ?? null }));
-  const ran = await runChanges({ session: session.value, sending: (change, index) => noteSending(acting, id, change, index), settled: (change, end) => noteEnd({ acting, id, beside }, change, end) }, beside.school, asked);
+  const ran = await runChanges({ session: session.value, pace: (space) => waitForList(acting, id, space), sending: (change, index, read) => noteSending(acting, id, { change, index, read }), settled: (change, end) => noteEnd({ acting, id, beside }, change, end) }, beside.school, asked);
   if (ran.stopped !== undefined) noteState(acting, id, { trouble: ran.stopped });
   const known = new Map<string, ChangeOutcome>([...observed.map(({ id: change }) => [change, { kind: 'observed' }] as const), ...ran.outcomes]);
   return accept({ outcomes: [...accepted.keys()].map((change) => ({ id: change, outcome: known.get(change) ?? { kind: 'unknown' } })), stopped: ran.stopped ?? null });
 }
 
-/** Written before a step leaves: what was sent outlives this program. */
-function noteSending(acting: Acting, id: ConnectorId, change: PlannedChange, index: number): void {
+interface Leaving {
+  readonly change: PlannedChange;
+  readonly index: number;
+  /** The school as it was just read. */
+  readonly read: PlatformSchool;
+}
+
+/** Written before a step leaves: what was sent outlives this program, with the list that it replaces. */
+function noteSending(acting: Acting, id: ConnectorId, { change, index, read }: Leaving): void {
   const step = change.steps[index];
   acting.store.transaction(() => {
     if (step !== undefined) promiseClosing(acting, id, change.unit, step);
-    putStep(acting, id, change, index, 'sending');
+    if (step?.kind === 'setShare') noteReplaced(acting, id, step.space);
+    putStep(acting, id, change, { index, state: 'sending', list: step?.kind === 'setShare' ? listOf(read, step.space) : undefined });
   });
+}
+
+function listOf({ spaces }: PlatformSchool, space: string): Json | undefined {
+  const held = spaces.find(({ id }) => id === space)?.list?.held;
+  return held === undefined ? undefined : Object.fromEntries([...held].map(([subject, names]) => [subject, [...names]]));
 }
 
 interface Noting {
@@ -133,7 +149,7 @@ function noteEnd({ acting, id, beside }: Noting, change: PlannedChange, { outcom
   const at = now().toISOString();
   store.transaction(() => {
     const { connectors } = ports().school;
-    for (const index of steps) putStep(acting, id, change, index, outcome.kind);
+    for (const index of steps) putStep(acting, id, change, { index, state: outcome.kind });
     if (!isSettled(outcome) && !isCellInPart(change.unit, outcome)) return;
     const value = agreedOn({ ...beside, school }, change);
     if (value !== undefined) connectors.putBase(id, [{ unit: unitKey(change.unit), value: JSON.stringify(value), read_at: at }]);
@@ -141,10 +157,13 @@ function noteEnd({ acting, id, beside }: Noting, change: PlannedChange, { outcom
   });
 }
 
-function putStep({ ports, now }: Acting, id: ConnectorId, { id: change, unit, steps, expect, set }: PlannedChange, index: number, state: string): void {
-  ports().school.connectors.putStep(id, {
-    id: `${change}:${String(index)}`, change_id: change, unit: unitKey(unit), body: JSON.stringify({ step: steps[index], expect, set }), state, at: now().toISOString(), outcome: null,
-  });
+/** Writes a step, or what became of it: what was written before it left stays. */
+function putStep({ ports, now }: Acting, id: ConnectorId, { id: change, unit, steps, expect, set }: PlannedChange, { index, state, list }: { readonly index: number; readonly state: string; readonly list?: Json | undefined }): void {
+  const { connectors } = ports().school;
+  const step = `${change}:${String(index)}`;
+  const known = state === 'sending' ? undefined : connectors.stepsOf(id, unitKey(unit)).find((one) => one.id === step);
+  const body = known?.body ?? JSON.stringify({ step: steps[index], expect, set, ...(list === undefined ? {} : { list }) });
+  connectors.putStep(id, { id: step, change_id: change, unit: unitKey(unit), body, state, at: now().toISOString(), outcome: null });
 }
 
 /** What was sent of a cell is ours, though some of it is not there: what is left is a change of here, not a conflict with ourselves. */

@@ -7,11 +7,13 @@ import type { PlatformSchool } from '../../../domain/connectors/platform-school.
 import { handReason, isNamedThere } from '../../../domain/connectors/sheet/cell-units.ts';
 import { foldEdits, type FoldedEdit } from '../../../domain/connectors/sheet/fold-edits.ts';
 import { planLines, type PlannedByHand } from '../../../domain/connectors/sheet/planned-lines.ts';
+import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
+import { leftLines } from '../../../domain/connectors/sheet/left-lines.ts';
 import { readBack } from '../../../domain/connectors/sheet/read-back.ts';
 import type { SheetLine } from '../../../domain/connectors/sheet/sheet-line.ts';
 import { cellReader } from '../../../domain/connectors/sheet/sheet-reading.ts';
 import { saidAt, tickLines } from '../../../domain/connectors/sheet/tick.ts';
-import { parseJson } from '../../../domain/kernel/json.ts';
+import { Json, parseJson } from '../../../domain/kernel/json.ts';
 import { knownIds } from './known-ids.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 import { isSettingsEntity } from '../../../domain/sync/entity.ts';
@@ -100,7 +102,7 @@ function editsOf({ k, at, intention, edits }: JournalEntry, id: ConnectorId, { v
   return edits.flatMap(({ entity, id: row, field, before, after }): readonly FoldedEdit[] => {
     if (!isSettingsEntity(entity) || !isOnSheet(entity, field)) return [];
     const cell = { entity, row, field };
-    return [{ ...cell, before, after, k, at, reason: isFromThere ? undefined : handReason(CONNECTORS[id].declared, known, view, cell) }];
+    return [{ ...cell, before, after, k, at, reason: isFromThere ? undefined : handReason(CONNECTORS[id].declared, known, view, { ...cell, after }) }];
   });
 }
 
@@ -115,4 +117,13 @@ export function keepByHand(acting: Acting, id: ConnectorId, byHand: readonly Pla
   const { school, settings } = acting.ports();
   const [view, known] = [settings.current(), knownIds(school.connectors.ids(id))];
   putLines(acting, id, planLines(linesOf(acting, id), byHand, { rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line) }));
+}
+
+/** Puts on the sheet what of the rights of a rubrique had not left by its thread, which stands for it no more. To be called inside a transaction. */
+export function keepLeft(acting: Acting, id: ConnectorId, rubrique: string): void {
+  const { school, settings } = acting.ports();
+  if (!follow(acting, id)) return;
+  const base = new Map(school.connectors.base(id).map(({ unit, value }) => [unit, parseJson(value)]));
+  const agreed = (access: string): Json => Json.safeParse(base.get(unitKey({ kind: 'rubriqueAccess', id: access }))).data ?? 'none';
+  putLines(acting, id, leftLines(linesOf(acting, id), settings.current(), { id: rubrique, kind: 'thread', agreed }, { rank: school.commits.head('journal').n, at: acting.now().toISOString() }));
 }

@@ -22,8 +22,11 @@ export const ENTCORE: Capabilities = {
     },
     functionalMembership: BY_HAND,
     rubrique: BY_HAND,
-    // As a thread of news would hold them (§7.7): readers are those of each article, and who publishes only contributes.
-    rubriqueAccess: { ...BY_HAND, read: 'partial', losses: [{ field: 'visitor', kind: 'dropped' }, { field: 'publisher', kind: 'narrower' }] },
+    // Of rubriques for which a thread of news stands (§7.7): readers are those of each article, and who publishes only contributes.
+    rubriqueAccess: {
+      ...EXACT, read: 'partial', write: 'lossy', undo: 'partial',
+      losses: [{ field: 'visitor', kind: 'dropped' }, { field: 'publisher', kind: 'narrower' }, { field: 'tree', kind: 'dropped' }, { field: 'owner', kind: 'approximate' }, { field: 'notice', kind: 'approximate' }, { field: 'automatic', kind: 'dropped' }],
+    },
     messagingSetting: BY_HAND,
     replacement: BY_HAND,
     // No date there: this server opens at the first day and closes after the last (§7.9); the minutes between the two are the loss.

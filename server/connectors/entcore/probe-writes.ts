@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../../domain/connectors/capabilities.ts';
-import type { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import { Applications, Groups } from './answers.ts';
+import { probeShares } from './probe-shares.ts';
 import { PROBE_GROUP } from './read-groups.ts';
 import { READ, routeOf } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
@@ -16,10 +16,11 @@ export async function probeWrites(session: EntcoreSession, structure: string): P
     const { ok } = await session.write(routeOf(structure, step));
     for (const kind of kinds) (ok ? proved : refused).add(kind);
   }
+  if (await probeShares(session, structure)) proved.add('rubriqueAccess');
   return proved.difference(refused);
 }
 
-type Harmless = readonly (readonly [readonly UnitKind[], PlatformStep])[];
+type Harmless = readonly (readonly [readonly UnitKind[], Parameters<typeof routeOf>[1]])[];
 
 async function harmlessSteps(session: EntcoreSession, structure: string): Promise<Harmless> {
   const groups = await session.read(READ.groups(structure), Groups);

@@ -5,15 +5,17 @@ import type { Failure } from '../http/read-answer.ts';
 import { Grants, Groups, GroupUsers, Links } from './answers.ts';
 import { grantsOf, groupOf } from './read-groups.ts';
 import { readLessonBooks } from './read-lesson-books.ts';
+import { refreshSpace } from './read-spaces.ts';
 import { READ } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
 
 type Refreshed = Result<PlatformSchool, Failure>;
 
 /** What a step is read in: one collection serves every step that bears on it. */
-type Witness = 'groups' | 'grants' | `members ${string}` | `links ${string}` | `books ${string}`;
+type Witness = 'groups' | 'grants' | `members ${string}` | `links ${string}` | `books ${string}` | `space ${string}`;
 
 function witnessOf(step: PlatformStep): Witness {
+  if (step.kind === 'setShare') return `space ${step.space}`;
   if (step.kind === 'createGroup' || step.kind === 'renameGroup') return 'groups';
   if (step.kind === 'giveRole' || step.kind === 'takeRole') return 'grants';
   if (step.kind === 'openLessonBook' || step.kind === 'closeLessonBook') return `books ${step.group}`;
@@ -21,7 +23,7 @@ function witnessOf(step: PlatformStep): Witness {
 }
 
 /** Reads again, now, what steps bear on, and nothing else; refused as soon as one is not read. */
-export async function refreshSchool(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, steps: readonly PlatformStep[]): Promise<Refreshed> {
+export async function refreshSchool(session: Pick<EntcoreSession, 'read' | 'account'>, school: PlatformSchool, steps: readonly PlatformStep[]): Promise<Refreshed> {
   let found: Refreshed = accept(school);
   for (const witness of new Set(steps.map(witnessOf))) {
     if (found.ok) found = await readWitness(session, found.value, witness);
@@ -29,13 +31,14 @@ export async function refreshSchool(session: Pick<EntcoreSession, 'read'>, schoo
   return found;
 }
 
-async function readWitness(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, witness: Witness): Promise<Refreshed> {
+async function readWitness(session: Pick<EntcoreSession, 'read' | 'account'>, school: PlatformSchool, witness: Witness): Promise<Refreshed> {
   if (witness === 'groups') return readGroups(session, school);
   if (witness === 'grants') {
     const grants = await session.read(READ.grants(school.structure.id), Grants);
     return grants.ok ? accept({ ...school, grants: grantsOf(grants.value) }) : grants;
   }
   const id = witness.slice(witness.indexOf(' ') + 1);
+  if (witness.startsWith('space')) return refreshSpace(session, school, id);
   if (witness.startsWith('books')) return readBooks(session, school, id);
   return witness.startsWith('members') ? readMembers(session, school, id) : readLinks(session, school, id);
 }

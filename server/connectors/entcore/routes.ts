@@ -3,8 +3,8 @@ import type { SentRequest } from '../http/transport.ts';
 
 /**
  * Everything that may be asked of an Edifice / Open ENT, written from design/connectors.md §2 and never tried on a real one. What is
- * not here does not exist for the connector: nothing replaces a whole list, resets, imports, merges, deletes a group, touches a password
- * or the function of an administrator (E13, E15, E23, E25).
+ * not here does not exist for the connector: nothing resets, imports, merges, deletes a group, touches a password or the function of an
+ * administrator, nor replaces a whole list (E13, E15, E23, E25) but that of a thread, of which nothing smaller can be written.
  */
 const part = (text: string): string => encodeURIComponent(text);
 
@@ -32,15 +32,20 @@ export const READ = {
 } as const;
 
 /** A write of the closed list: one edge, or one free group. */
-export type WriteRoute = Pick<SentRequest, 'method' | 'path'> & { readonly json?: Readonly<Record<string, string>> };
+export type WriteRoute = Pick<SentRequest, 'method' | 'path'> & { readonly json?: Readonly<Record<string, unknown>> };
 
 /** The one request that a step is: a free group of the school, or one edge. Links are written alone: the other route widens both ends (E5). */
-export function routeOf(structure: string, step: PlatformStep): WriteRoute {
+export function routeOf(structure: string, step: Exclude<PlatformStep, { readonly kind: 'setShare' }>): WriteRoute {
   if (isEdge(step)) return EDGES[step.kind](step, structure);
   if (step.kind === 'createGroup') return { method: 'POST', path: '/directory/group', json: { name: step.name, structureId: structure } };
   return step.kind === 'renameGroup'
     ? { method: 'PUT', path: `/directory/group/${part(step.group)}`, json: { name: step.name } }
     : OWN_ROUTES[step.kind](part(step.group));
+}
+
+/** Replaces who may do what in a thread: what is not given is gone (E20, E21). */
+export function sharesRoute(thread: string, shares: Readonly<Record<'users' | 'groups' | 'bookmarks', Readonly<Record<string, readonly string[]>>>>): WriteRoute {
+  return { method: 'PUT', path: `/actualites/api/v1/threads/${part(thread)}/shares`, json: shares };
 }
 
 /** Members of a group no longer see nor reach each other by it (E8), or do again: the exact narrowing, and its contrary. */

@@ -2,9 +2,11 @@ import { needsPerson, type FailureKind } from '../../../domain/connectors/failur
 import { effectAlong, effectKey, exceeds } from '../../../domain/connectors/plan/effect.ts';
 import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
-import { isIdempotent, stateAfter, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import { afterStep, isIdempotent, stateAfter, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { groupsById } from '../../../domain/connectors/reach/group-sets.ts';
+import { unforeseen } from '../../../domain/connectors/spaces/replaced-list.ts';
+import type { SharedSpace } from '../../../domain/connectors/spaces/shared-space.ts';
 import type { PlatformSession } from '../platform-connector.ts';
 
 /** A change that somebody asked to send; `accepted`: the effect that they agreed to, when it is more than what was asked. */
@@ -17,7 +19,9 @@ export interface AskedChange {
 export interface RunPorts {
   readonly session: Pick<PlatformSession, 'refresh' | 'send'>;
   /** Durable when it returns: before a step leaves. */
-  readonly sending: (change: PlannedChange, step: number) => void;
+  readonly sending: (change: PlannedChange, step: number, school: PlatformSchool) => void;
+  /** Resolves once the list of a space may be replaced. */
+  readonly pace: (space: string) => Promise<void>;
   /** Durable when it returns, all together: what became of a change, of its steps that left, and the group that it made. */
   readonly settled: (change: PlannedChange, end: ChangeEnd) => void;
 }
@@ -76,10 +80,14 @@ function batchesOf(asked: readonly AskedChange[]): readonly (readonly AskedChang
   return batches;
 }
 
+/** Changes of one list, which leave as one request: there is none for a part of it. */
+const LIST = 'list';
+
 function collectionOf({ steps }: PlannedChange): string {
   const [step, ...others] = steps;
   if (step === undefined || others.length > 0) return '';
   if (step.kind === 'giveRole' || step.kind === 'takeRole') return 'grants';
+  if (step.kind === 'setShare') return `${LIST} ${step.space}`;
   return step.kind === 'addMember' || step.kind === 'removeMember' ? `members ${step.group}` : '';
 }
 
@@ -95,13 +103,16 @@ async function runTogether(running: Running, together: readonly AskedChange[]): 
   const steps = together.flatMap(({ change }) => change.steps);
   // What was read after the last batch of the same collection, and nothing sent since, is what stands before this one.
   const collection = together[0] === undefined ? '' : collectionOf(together[0].change);
-  const isFresh = collection !== '' && running.lastRead === collection;
+  const space = together[0]?.change.steps[0];
+  const isList = space?.kind === 'setShare' && collection !== '';
+  if (isList) await running.pace(space.space);
+  const isFresh = collection !== '' && !isList && running.lastRead === collection;
   if (!isFresh && !(await reread(running, steps))) {
     for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped ?? null });
     return;
   }
-  const left: Left[] = [];
-  for (const one of together) left.push(...(await runOne(running, one)));
+  const left: Left[] = isList ? [...(await runList(running, together))] : [];
+  if (!isList) for (const one of together) left.push(...(await runOne(running, one)));
   running.lastRead = (await settleTogether(running, left)) ? collection : '';
 }
 
@@ -150,7 +161,7 @@ async function mayGoOn(running: Running, { steps, asked }: PlannedChange, index:
 }
 
 function isAsForeseen(foreseen: PlatformSchool, read: PlatformSchool, step: PlatformStep): boolean {
-  if (step.kind === 'createGroup') return true;
+  if (step.kind === 'createGroup' || step.kind === 'setShare') return true;
   const shape = ({ groups, links, grants, lessonBooks }: PlatformSchool): string => {
     const group = groups.find(({ id }) => id === step.group);
     const sorted = (ids: readonly string[] | undefined): readonly string[] => (ids ?? []).toSorted();
@@ -165,11 +176,32 @@ function end(running: Running, change: PlannedChange, ended: Omit<ChangeEnd, 'sc
 }
 
 async function sendOnce(running: Running, { change, index, step }: Omit<Left, 'failure'>): Promise<Left> {
-  running.sending(change, index);
+  running.sending(change, index, running.school);
   const sent = await running.session.send(running.school, step);
   if (sent.ok && isIdempotent(step)) running.school = stateAfter(running.school)(step);
   if (!sent.ok) stopAt(running, sent.refusal.kind);
   return { change, index, step, failure: sent.ok ? null : sent.refusal.kind };
+}
+
+/** Changes of one list: each is judged on the list as the ones before leave it, then they leave together, once. */
+async function runList(running: Running, together: readonly AskedChange[]): Promise<readonly Left[]> {
+  const read = running.school;
+  const leaving: Omit<Left, 'failure'>[] = [];
+  for (const { change, accepted } of together) {
+    const [step] = change.steps;
+    const refusal = step === undefined ? { kind: 'same' as const } : judge(running, { change, accepted });
+    if (refusal !== undefined || step === undefined) end(running, change, { outcome: refusal ?? { kind: 'same' }, steps: [], created: undefined });
+    else {
+      leaving.push({ change, index: 0, step });
+      running.school = stateAfter(running.school)(step);
+    }
+  }
+  const last = leaving.at(-1);
+  if (last === undefined) return [];
+  for (const { change, index } of leaving) running.sending(change, index, read);
+  const sent = await running.session.send(leaving.slice(0, -1).reduce((school, { step }) => afterStep(school, step), read), last.step);
+  if (!sent.ok) stopAt(running, sent.refusal.kind);
+  return leaving.map((one) => ({ ...one, failure: sent.ok ? null : sent.refusal.kind }));
 }
 
 /** Why a change does not leave, on what was just read: it moved there, or does more than was asked and agreed to. */
@@ -191,13 +223,28 @@ function nameBefore({ expect }: PlannedChange): string | undefined {
 async function settleTogether(running: Running, left: readonly Left[]): Promise<boolean> {
   if (left.length === 0) return false;
   const known = groupsById(running.school.groups);
+  const foreseen = running.school;
   const isRead = await reread(running, left.map(({ step }) => step));
+  const others = isRead ? disturbed(foreseen, running.school, left) : undefined;
+  // Somebody else acts on that list, or the platform dropped what it was given: nothing more leaves by program.
+  if (others !== undefined) running.stopped = 'platformRule';
   for (const [change, sent] of Map.groupBy(left, (one) => one.change)) {
     const failure = sent.at(-1)?.failure ?? null;
     const read: Read = isRead ? readOutcome(running, change, failure, known) : { outcome: { kind: 'unverified', failure }, created: undefined };
-    end(running, change, { ...read, steps: sent.map(({ index }) => index) });
+    const outcome = others !== undefined && read.outcome.kind === 'applied' ? others : read.outcome;
+    end(running, change, { ...read, outcome, steps: sent.map(({ index }) => index) });
   }
   return isRead;
+}
+
+/** What moved in a list besides what was sent; undefined where nothing did. */
+function disturbed(foreseen: PlatformSchool, read: PlatformSchool, left: readonly Left[]): ChangeOutcome | undefined {
+  const steps = left.flatMap(({ step }) => (step.kind === 'setShare' ? [step] : []));
+  const [first] = steps;
+  if (first === undefined) return undefined;
+  const find = ({ spaces }: PlatformSchool): SharedSpace | undefined => spaces.find(({ id }) => id === first.space);
+  const { lost, gained } = unforeseen(find(foreseen), find(read), new Set(steps.map(({ subject }) => subject)));
+  return lost + gained === 0 ? undefined : { kind: 'disturbed', lost, gained };
 }
 
 /** Without an answer, what was sent may be on its way: a group that is not there yet may come, and is not made again meanwhile (E17). */
@@ -213,6 +260,8 @@ function readOutcome(running: Running, change: PlannedChange, failure: FailureKi
   if (made !== undefined) return readMade(running, made.name, failure, known);
   const states = change.steps.map((step) => stepState(running.school, step, nameBefore(change)));
   if (states.every((state) => state === 'done')) return { outcome: { kind: 'applied' }, created: undefined };
+  // What replaces a list and had no answer may come yet: it is not sent again before the minute of that list is over.
+  if (change.steps.some(({ kind }) => kind === 'setShare') && states.includes('undone') && failure !== null && MAY_STILL_ARRIVE.has(failure)) return { outcome: { kind: 'unverified', failure }, created: undefined };
   return { outcome: states.includes('done') || states.includes('other') ? { kind: 'partial' } : { kind: 'notDone', failure }, created: undefined };
 }
 

@@ -106,7 +106,7 @@ function planOf(school: PlatformSchool, matrix: MatrixBeside): ReturnType<typeof
     const theirs = cellValue(reading);
     return theirs === mine ? [] : [{ unit: { kind: 'visibilityRule', id }, standing: 'here', base: theirs, mine, theirs }];
   });
-  return planChanges({ capabilities: LOSSY, mapping: NO_MAPPING, school, matrix, inspections: [] }, gaps);
+  return planChanges({ capabilities: LOSSY, mapping: NO_MAPPING, school, matrix, inspections: [], here: { rank: () => 0, isIn: () => false } }, gaps);
 }
 
 /** Writes that are lost, refused, done and then denied, or answered and not done. */
@@ -135,7 +135,7 @@ async function sendWatched(played: Played, school: PlatformSchool, changes: read
   const sending = (change: PlannedChange): void => {
     if (current?.change !== change) current = { change, before: reachedIn(fake), asked: askedPairs(school, change) };
   };
-  const { outcomes } = await runChanges({ session, sending, settled: () => undefined }, school, changes.map((change) => ({ change, accepted: null })));
+  const { outcomes } = await runChanges({ pace: async () => undefined, session, sending, settled: () => undefined }, school, changes.map((change) => ({ change, accepted: null })));
   fake.handle = handle;
   for (const { kind } of outcomes.values()) count(played, kind);
   return new Map([...outcomes].map(([id, { kind }]) => [id, kind]));
@@ -156,7 +156,7 @@ function askedPairs(school: PlatformSchool, { asked }: PlannedChange): ReadonlyS
 async function sendAgain(played: Played, school: PlatformSchool, changes: readonly PlannedChange[]): Promise<void> {
   const { fake, session } = played;
   fake.asked.splice(0);
-  await runChanges({ session, sending: () => undefined, settled: () => undefined }, school, changes.map((change) => ({ change, accepted: null })));
+  await runChanges({ session, pace: async () => undefined, sending: () => undefined, settled: () => undefined }, school, changes.map((change) => ({ change, accepted: null })));
   const again = fake.asked.filter((asked) => !asked.startsWith('GET '));
   if (again.length > 0) played.problems.push(`sent twice: ${again.join(', ')}`);
 }

@@ -8,7 +8,7 @@ import { wantedUnits } from '../../../domain/connectors/mapping/wanted-units.ts'
 import { askedOfInspection, effectOf, exceeds, NOTHING_ASKED } from '../../../domain/connectors/plan/effect.ts';
 import { planChanges } from '../../../domain/connectors/plan/plan-change.ts';
 import { afterStep, inverseOf, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
-import { localPerson, person, platformSchool, rowsOf } from './platform-ground.ts';
+import { localPerson, person, platformSchool, rowsOf, NOBODY_HERE } from './platform-ground.ts';
 
 const WINDOW = { from: '2026-11-10', to: '2026-11-12' };
 const school = platformSchool({
@@ -67,7 +67,7 @@ describe('opening and closing a lesson book', () => {
   const mapping: Mapping = { people: new Map([['u-t', 'p16-1'], ['u-p', 'p16-9']]), inspectors: new Map([['u-i', 'ins']]), groups: new Map(), lines: new Map(), services: new Map(), roles: new Map(), spaces: new Map() };
   const capabilities: Capabilities = { platform: 'p', version: null, units: { inspection: { read: 'partial', write: 'lossy', undo: 'exact', effectAt: 'now', losses: [], provenance: 'probed' } } };
   const planned = (id: string, mine: boolean): ReturnType<typeof planChanges> =>
-    planChanges({ capabilities, mapping, school, inspections: openInspections(view, '2026-11-12'), matrix: new Map() }, [{ unit: { kind: 'inspection', id }, standing: 'here', base: !mine, mine, theirs: !mine }]);
+    planChanges({ capabilities, mapping, school, inspections: openInspections(view, '2026-11-12'), matrix: new Map(), here: NOBODY_HERE }, [{ unit: { kind: 'inspection', id }, standing: 'here', base: !mine, mine, theirs: !mine }]);
 
   it('is planned where both are known and the end too, and closing always is', () => {
     expect(planned('p16-1|ins', true).changes).toMatchObject([{ direction: 'widen', undo: 'exact', steps: [{ kind: 'openLessonBook', group: 'u-i', item: 'u-t' }] }]);

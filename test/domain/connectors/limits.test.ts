@@ -16,6 +16,8 @@ it('says once, for the platforms of a school, what they do not hold of a kind', 
   expect(limits.of('rubriqueAccess', 'publisher')).toMatchObject([{ platform: 'entcore', kind: 'narrower' }]);
   expect(limits.of('rubriqueAccess', 'writer')).toEqual([]);
   expect(limits.byHand('rubriqueAccess')).toEqual(['entcore', 'sheet']);
+  const inPart = limitsOf([{ id: 'entcore', capabilities: holding({ rubriqueAccess: { ...BY_HAND, read: 'partial', write: 'lossy' } }) }]);
+  expect([inPart.inPart('rubriqueAccess'), inPart.byHand('rubriqueAccess'), limits.inPart('rubriqueAccess')]).toEqual([['entcore'], [], []]);
   expect(limits.byHand('membership')).toEqual(['sheet']);
   expect(limits.byHand('visa')).toEqual([]);
   expect(['rubriqueSphere', 'group:profil:tous', 'classSphere', 'unheardOf'].map(targetLoss)).toEqual(['rubriques', 'everyone', 'classSphere', 'unheardOf']);

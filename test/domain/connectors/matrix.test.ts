@@ -18,7 +18,7 @@ import { allPairs, pairsWithout } from '../../../domain/connectors/reach/pairs.t
 import { reachModel } from '../../../domain/connectors/reach/reach-model.ts';
 import { fakeSchool } from '../../support/fake-entcore/fake-school.ts';
 import { schoolOfWorld } from '../../support/fake-entcore/school-of-world.ts';
-import { rowsOf } from './platform-ground.ts';
+import { rowsOf, NOBODY_HERE } from './platform-ground.ts';
 
 const school = schoolOfWorld(fakeSchool());
 const LOSSY: UnitCapability = { read: 'full', write: 'lossy', undo: 'partial', effectAt: 'nextSession', losses: [], provenance: 'probed' };
@@ -141,7 +141,7 @@ describe('a matrix beside the platform', () => {
     const wanted = new Map([['show', true], ['mute', true]]);
     const gap = (id: string, mine: boolean): UnitGap => ({ unit: { kind: 'visibilityRule', id }, standing: 'here', base: !mine, mine, theirs: !mine });
     const planned = planChanges(
-      { capabilities: { platform: 'p', version: null, units: { visibilityRule: LOSSY } }, mapping: NO_MAPPING, inspections: [], school: guests, matrix: matrixBeside(guests, cells, wanted) },
+      { capabilities: { platform: 'p', version: null, units: { visibilityRule: LOSSY } }, mapping: NO_MAPPING, inspections: [], here: NOBODY_HERE, school: guests, matrix: matrixBeside(guests, cells, wanted) },
       [gap('show', true), gap('hide', false), gap('mute', true), gap('closed', false), gap('gone', true)],
     );
     expect(planned.changes.map(({ unit, direction, undo, mustRead }) => [unit.id, direction, undo, mustRead])).toEqual([['hide', 'narrow', 'exact', false], ['show', 'widen', 'exact', false]]);

@@ -1,6 +1,7 @@
 import type { Person } from '../../../domain/directory/person.ts';
 import type { PlatformGroup, PlatformPerson, PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import type { Collection, Proof } from '../../../domain/connectors/proof.ts';
+import type { HeldHere } from '../../../domain/connectors/spaces/held-here.ts';
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { Fields, SettingsView } from '../../../domain/sync/row.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
@@ -33,3 +34,6 @@ export function rowsOf(rows: readonly (readonly [SettingsEntity, string, Fields]
   for (const [entity, id, fields] of rows) table.put(entity, id, { ver: 1, fields });
   return table;
 }
+
+/** A school that gives nobody anything on its rubriques. */
+export const NOBODY_HERE: HeldHere = { rank: () => 0, isIn: () => false };

@@ -167,14 +167,14 @@ describe('what a platform carries by its program', () => {
   const known = { people: new Set(['p']), inspectors: new Set<string>(), groups: new Set(['free', 'g']), services: new Set(['S']), spaces: new Set<string>() };
 
   it('leaves the rest to the sheet, and a service of one person', () => {
-    const carried = (entity: SettingsEntity, row: string): boolean => handReason(capabilities, known, view, { entity, row, field: 'x' }) === undefined;
+    const carried = (entity: SettingsEntity, row: string): boolean => handReason(capabilities, known, view, { entity, row, field: 'x', after: true }) === undefined;
     expect([carried('membership', 'free|p'), carried('visibilityRule', 'student|classSphere'), carried('visibilityRule', 'student|group:g'), carried('visibilityRule', 'student|group:profil:tous'), carried('visibilityRule', 'student|rubriqueSphere'), carried('visibilityRule', 'a'), carried('serviceAccess', 'S|group:g'), carried('serviceAccess', 'S|person:p'), carried('serviceAccess', 'S'), carried('rubrique', 'cdi'), carried('access', 'cdi|group:g'), carried('homePage', 'x')])
       .toEqual([true, true, true, false, false, false, true, false, false, false, false, false]);
   });
 
   it('is nothing of whom the platform does not know', () => {
-    const reason = (row: string): unknown => handReason(capabilities, known, view, { entity: 'membership', row, field: 'member' });
-    expect([reason('free|p'), reason('free|autre'), handReason(capabilities, known, view, { entity: 'rubrique', row: 'cdi', field: 'title' })]).toEqual([undefined, 'unknownThere', 'noProgram']);
+    const reason = (row: string): unknown => handReason(capabilities, known, view, { entity: 'membership', row, field: 'member', after: true });
+    expect([reason('free|p'), reason('free|autre'), handReason(capabilities, known, view, { entity: 'rubrique', row: 'cdi', field: 'title', after: 'x' })]).toEqual([undefined, 'unknownThere', 'noProgram']);
     expect([isNamedThere(view, known, { entity: 'homePage', row: 'x' }), isNamedThere(view, known, { entity: 'schoolGroup', row: 'free' })]).toEqual([true, true]);
   });
 
@@ -190,7 +190,7 @@ describe('an export of a platform', () => {
     ({ exportedOn: '2026-11-09', isWhole: true, places: [{ name: 'Club', local: 'g', kind: 'free', members: ['p1'], unread: 0 }, { name: 'CPE', local: 'f', kind: 'functional', members: ['p2'], unread: 0 }], ...given });
   const mapping = { people: new Map([['p1', 'p1'], ['p2', 'p2']]), groups: new Map([['Club', 'g'], ['CPE', 'f']]), inspectors: new Map<string, string>(), services: new Map<string, string>(), roles: new Map<string, string>(), lines: new Map<string, string>(), spaces: new Map<string, string>() };
   const at = (cell: readonly [SettingsEntity, string, string], given: SheetReading | null): unknown =>
-    cellReader(schoolOfReading(ground, given), mapping)({ entity: cell[0], row: cell[1], field: cell[2] })?.value;
+    cellReader(schoolOfReading(ground, given), mapping)({ entity: cell[0], row: cell[1], field: cell[2], after: true })?.value;
 
   it('is whole only where somebody says so, and recognised everybody of it', () => {
     expect(schoolOfReading(ground, reading()).proofs).toMatchObject({ groups: { complete: true, count: 2, by: 'declared' }, members: { complete: true, count: 2 }, people: { complete: true }, grants: { complete: false, cause: 'byDesign' } });
@@ -205,7 +205,7 @@ describe('an export of a platform', () => {
     expect([at(['membership', 'autre|p1', 'member'], reading()), at(['membership', 'g|autre', 'member'], reading()), at(['membership', 'g', 'member'], reading())]).toEqual([undefined, undefined, undefined]);
     expect([at(['schoolGroup', 'g', 'name'], reading()), at(['schoolGroup', 'g', 'state'], reading()), at(['schoolGroup', 'g', 'note'], reading())]).toEqual(['Club', 'active', undefined]);
     expect([at(['schoolGroup', 'autre', 'state'], reading()), at(['schoolGroup', 'autre', 'state'], partial), at(['schoolGroup', 'autre', 'name'], reading())]).toEqual(['trashed', undefined, undefined]);
-    expect(at(['access', 'cdi|group:g', 'role'], reading())).toBeUndefined();
+    expect([at(['access', 'cdi|group:g', 'role'], reading()), at(['homePage', 'x', 'y'], reading())]).toEqual([undefined, undefined]);
   });
 
   it('there and back is the identity on what it can hold, and read twice is read once (300 schools)', () => {

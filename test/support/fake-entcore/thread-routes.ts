@@ -8,8 +8,10 @@ import { groupsOf, type FakeThread, type FakeUser, type FakeWorld } from './worl
 
 const NAMES = { 'thread.contrib': ['net-atos-ThreadController|contrib', 'net-atos-InfoController|create'], 'thread.publish': ['net-atos-InfoController|publish'], 'thread.manager': ['net-atos-ThreadController|manager'] } as const;
 
+export type FakeRight = keyof typeof NAMES;
+
 /** The names that the fake gives to a right. */
-export function namesOf(...rights: readonly (keyof typeof NAMES)[]): readonly string[] {
+export function namesOf(...rights: readonly FakeRight[]): readonly string[] {
   return rights.flatMap((right) => NAMES[right]);
 }
 
