@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '5c772ec24ca75d08',
+  2: '265cb970297d0717',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

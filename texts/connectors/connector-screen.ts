@@ -159,6 +159,7 @@ export const LOSS_WORDS: Readonly<Record<string, string>> = {
   owner: fr`qui a créé le fil y peut tout, sans y être inscrit`,
   notice: fr`la plateforme prévient qui est ajouté, sans retour`,
   automatic: fr`le partage automatique des administrateurs locaux y devient un partage ordinaire`,
+  substituteStays: fr`là-bas, le remplaçant entrerait aussitôt dans la classe et y resterait après la fin : rien n’en est envoyé`,
   window: fr`il n’y a pas de date : le serveur ouvre et ferme aux jours dits, à quelques minutes près`,
   byName: fr`là-bas, écrire par liste et choisir par nom sont deux effets : « visible » peut ne l’être que par liste`,
   withoutClass: fr`qui n’est dans aucune classe n’est pas couvert`,

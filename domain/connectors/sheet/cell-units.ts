@@ -30,13 +30,19 @@ function isCarried({ units }: Capabilities, known: KnownIds, view: SettingsView,
   const kind = unitKindOf(view, cell);
   const write = kind === undefined ? undefined : units[kind]?.write;
   if (write !== 'exact' && write !== 'lossy') return false;
-  // No program gives a service to one person (connectors.md §7.8).
-  if (cell.entity === 'serviceAccess') return parseServiceAccessId(cell.row)?.principal.kind === 'group';
-  if (cell.entity === 'access') return known.spaces.has(parseAccessId(cell.row)?.rubriqueId ?? '');
-  if (cell.entity !== 'visibilityRule') return true;
-  const target = parseVisibilityRuleId(cell.row)?.target;
-  return target !== undefined && beyondLinks(target) === undefined;
+  return CARRIED[cell.entity]?.(cell.row, known) !== false;
 }
+
+/** Rows of a kind that is carried, and that its program does not take all the same. */
+const CARRIED: Readonly<Partial<Record<SettingsEntity, (row: string, known: KnownIds) => boolean>>> = {
+  // No program gives a service to one person (connectors.md §7.8).
+  serviceAccess: (row) => parseServiceAccessId(row)?.principal.kind === 'group',
+  access: (row, { spaces }) => spaces.has(parseAccessId(row)?.rubriqueId ?? ''),
+  visibilityRule: (row) => {
+    const target = parseVisibilityRuleId(row)?.target;
+    return target !== undefined && beyondLinks(target) === undefined;
+  },
+};
 
 /** Kinds of which a platform must know whom and what they are about, or its program does nothing of them. */
 const NAMED: ReadonlySet<UnitKind> = new Set(['membership', 'serviceAccess', 'assignmentManager', 'inspection', 'rubriqueAccess']);

@@ -56,9 +56,10 @@ export function askedOfShare(ground: SharesHere, principal: PrincipalRef, { step
     roles: (text) => {
       const read = parseShareRight(text);
       if (read?.space !== step.space) return false;
+      const person = ground.mapping.people.get(read.person);
       const isGiven = isGivenHere(ground, text);
-      if (isGiven === undefined) return true;
-      return after.has(read.right) ? isGiven : !isGiven || ground.here.isIn(ground.mapping.people.get(read.person) ?? '', principal);
+      if (person === undefined || isGiven === undefined) return true;
+      return after.has(read.right) ? isGiven : !isGiven || ground.here.isIn(person, principal);
     },
   };
 }

@@ -64,10 +64,14 @@ export function shareReader({ spaces, proofs }: Pick<PlatformSchool, 'spaces' | 
     const key = parseAccessId(row);
     const space = known.get(key?.rubriqueId ?? '');
     const subject = key === undefined ? undefined : subjectFor(mapping, key.principal);
-    const role = RubriqueRole.safeParse(after);
-    if (space?.list == null || subject === undefined || !role.success || heldRole(space.kind, role.data) !== role.data) return undefined;
+    if (space?.list == null || subject === undefined || !isHeldAsItIs(space, after)) return undefined;
     const names = space.list.held.get(subject);
     if (names !== undefined) return { value: roleOfNames(space.kind, space.list, names) };
     return proofs.shares.complete ? { value: 'none' } : undefined;
   };
+}
+
+function isHeldAsItIs({ kind }: SharedSpace, role: Json): boolean {
+  const read = RubriqueRole.safeParse(role);
+  return read.success && heldRole(kind, read.data) === read.data;
 }

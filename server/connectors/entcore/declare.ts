@@ -28,7 +28,8 @@ export const ENTCORE: Capabilities = {
       losses: [{ field: 'visitor', kind: 'dropped' }, { field: 'publisher', kind: 'narrower' }, { field: 'tree', kind: 'dropped' }, { field: 'owner', kind: 'approximate' }, { field: 'notice', kind: 'approximate' }, { field: 'automatic', kind: 'dropped' }],
     },
     messagingSetting: BY_HAND,
-    replacement: BY_HAND,
+    // Making one puts the substitute in the class at once, for ever, and twice if it is sent twice (E24): nothing of it is sent.
+    replacement: { ...BY_HAND, losses: [{ field: 'substituteStays', kind: 'wider' }] },
     // No date there: this server opens at the first day and closes after the last (§7.9); the minutes between the two are the loss.
     inspection: { ...EXACT, read: 'partial', write: 'lossy', losses: [{ field: 'window', kind: 'approximate' }] },
     garAssignment: BY_HAND,

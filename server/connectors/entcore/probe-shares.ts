@@ -14,19 +14,35 @@ import { shareRoute } from './share-route.ts';
  * Not proved where there is not exactly one such thread of the school, on which no person is named.
  */
 export async function probeShares(session: EntcoreSession, structure: string): Promise<boolean> {
+  const space = await findProbe(session, structure);
+  const step = space === undefined ? undefined : sameList(space);
+  if (space === undefined || step === undefined) return false;
+  const school = await schoolAround(session, structure, space);
+  const route = school === undefined ? undefined : shareRoute(school, step);
+  if (route === undefined || !(await session.write(route)).ok) return false;
+  const read = await withList(session, space);
+  return read.ok && textOf(read.value) === textOf(space);
+}
+
+/** The thread made for that, with its list; undefined unless there is exactly one. */
+async function findProbe(session: EntcoreSession, structure: string): Promise<SharedSpace | undefined> {
   const threads = await readThreads(session, structure);
   const [only, ...others] = threads.ok ? threads.value.filter(({ title }) => title === PROBE_GROUP) : [];
   const space = only === undefined || others.length > 0 ? undefined : await withList(session, only);
-  const list = space?.ok === true ? space.value.list : null;
-  const [subject] = [...(list?.held.keys() ?? [])];
-  if (space?.ok !== true || list === null || subject === undefined || [...list.held.keys()].some((one) => subjectOf(one).kind === 'user')) return false;
-  const school = await schoolAround(session, structure, space.value);
+  return space?.ok === true ? space.value : undefined;
+}
+
+/** A step that leaves a list as it is; undefined where nobody is on it, or somebody by name. */
+function sameList({ id, list }: SharedSpace): ShareStep | undefined {
+  const subjects = [...(list?.held.keys() ?? [])];
+  const [subject] = subjects;
+  if (list === null || subject === undefined || subjects.some((one) => subjectOf(one).kind === 'user')) return undefined;
   const names = heldBy(list, subject);
-  const step: ShareStep = { kind: 'setShare', space: space.value.id, subject, before: names, after: names };
-  const route = school === undefined ? undefined : shareRoute(school, step);
-  if (route === undefined || !(await session.write(route)).ok) return false;
-  const read = await withList(session, space.value);
-  return read.ok && read.value.list !== null && [...list.held].every(([one]) => read.value.list !== null && heldBy(read.value.list, one).join() === heldBy(list, one).join());
+  return { kind: 'setShare', space: id, subject, before: names, after: names };
+}
+
+function textOf({ list }: SharedSpace): string {
+  return list === null ? '' : [...list.held.keys()].toSorted().map((subject) => `${subject} ${heldBy(list, subject).join()}`).join('\n');
 }
 
 /** What is known around one list: the groups that are on it, with the account where it is in them. */

@@ -101,19 +101,27 @@ interface Left {
 
 async function runTogether(running: Running, together: readonly AskedChange[]): Promise<void> {
   const steps = together.flatMap(({ change }) => change.steps);
-  // What was read after the last batch of the same collection, and nothing sent since, is what stands before this one.
+  const [first] = steps;
+  if (first?.kind === 'setShare') await running.pace(first.space);
   const collection = together[0] === undefined ? '' : collectionOf(together[0].change);
-  const space = together[0]?.change.steps[0];
-  const isList = space?.kind === 'setShare' && collection !== '';
-  if (isList) await running.pace(space.space);
-  const isFresh = collection !== '' && !isList && running.lastRead === collection;
-  if (!isFresh && !(await reread(running, steps))) {
+  if (!isFresh(running, collection) && !(await reread(running, steps))) {
     for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped ?? null });
     return;
   }
-  const left: Left[] = isList ? [...(await runList(running, together))] : [];
-  if (!isList) for (const one of together) left.push(...(await runOne(running, one)));
+  const left = await runEach(running, together);
   running.lastRead = (await settleTogether(running, left)) ? collection : '';
+}
+
+/** What was read after the last batch of the same collection, and nothing sent since, is what stands before this one; a list is read each time. */
+function isFresh({ lastRead }: Running, collection: string): boolean {
+  return collection !== '' && !collection.startsWith(LIST) && lastRead === collection;
+}
+
+async function runEach(running: Running, together: readonly AskedChange[]): Promise<readonly Left[]> {
+  if (together[0]?.change.steps[0]?.kind === 'setShare') return runList(running, together);
+  const left: Left[] = [];
+  for (const one of together) left.push(...(await runOne(running, one)));
+  return left;
 }
 
 /** Reads again what steps bear on; says whether it could. */

@@ -114,8 +114,10 @@ const mapping: Mapping = {
   people: new Map([['u-1', 'p1'], ['u-2', 'p2']]), inspectors: new Map(), groups: new Map([['g-1', 'libre:1'], ['g-2', 'libre:2']]), lines: new Map(), services: new Map(), roles: new Map(), spaces: new Map([['thread:1', 'R']]),
 };
 const OF_1 = accessId('R', { kind: 'group', id: 'libre:1' });
-const plan = (there: PlatformSchool, here: HeldHere, id: string, theirs: Json, mine: Json, kind: UnitGap['unit']['kind'] = 'rubriqueAccess'): Plan =>
-  planChanges({ capabilities, mapping, school: there, inspections: [], matrix: new Map(), here }, [{ unit: { kind, id }, standing: 'here', base: theirs, mine, theirs }]);
+const plan = (there: PlatformSchool, here: HeldHere, id: string, ...[theirs, mine]: readonly [theirs: Json, mine: Json]): Plan => {
+  const kind = typeof mine === 'boolean' ? 'membership' : 'rubriqueAccess';
+  return planChanges({ capabilities, mapping, school: there, inspections: [], matrix: new Map(), here }, [{ unit: { kind, id }, standing: 'here', base: theirs, mine, theirs }]);
+};
 
 it('nothing is said of a right that is no share, nor of a space or a person that is unknown here', () => {
   const ground = { here: NOBODY_HERE, mapping: { ...mapping, spaces: new Map<string, string>() }, spaces: [space(ADML)] };
@@ -162,9 +164,9 @@ describe('a right on a rubrique', () => {
 
   it('comes with a group that one enters, as far as the school gives it, and goes with it', () => {
     const held = { ...school(space({ ...ADML, 'group:g-1': CONTRIB })), groups: groups.map((one) => (one.id === 'g-1' ? { ...one, members: ['u-1'] } : one)) };
-    const enters = (here: HeldHere): unknown => plan(held, here, 'libre:1|p2', false, true, 'membership').changes[0]?.effect;
+    const enters = (here: HeldHere): unknown => plan(held, here, 'libre:1|p2', false, true).changes[0]?.effect;
     expect([enters(everything), enters(NOBODY_HERE)]).toMatchObject([{ gained: { roles: 1 }, unaskedGain: { roles: 0 } }, { unaskedGain: { roles: 1 } }]);
-    expect(plan(held, NOBODY_HERE, 'libre:1|p1', true, false, 'membership').changes[0]?.effect).toMatchObject({ lost: { roles: 1 }, unaskedLoss: { roles: 0 } });
+    expect(plan(held, NOBODY_HERE, 'libre:1|p1', true, false).changes[0]?.effect).toMatchObject({ lost: { roles: 1 }, unaskedLoss: { roles: 0 } });
   });
 });
 
