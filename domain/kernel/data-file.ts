@@ -68,10 +68,8 @@ function issuesOf(issue: z.core.$ZodIssue, value: unknown): readonly DataFileIss
   return [{ path, code: issue.code === 'invalid_format' && NAMED_FORMATS.has(issue.format) ? `${issue.code}.${issue.format}` : issue.code }];
 }
 
-function isThere(value: unknown, path: readonly string[]): boolean {
-  let at: unknown = value;
-  for (const part of path) at = Array.isArray(at) ? at[Number(part)] : isRecord(at) ? at[part] : undefined;
-  return at !== undefined;
+function isThere(value: unknown, [part, ...rest]: readonly string[]): boolean {
+  return part === undefined ? value !== undefined : isThere(Object.getOwnPropertyDescriptor(Object(value), part)?.value, rest);
 }
 
 function readJson(text: string): Result<unknown, DataFileRefusal> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
-import { kindOfExchange, type ExchangedEntry } from '../../../domain/exchange/exchange-content.ts';
+import { ExchangeContent, kindOfExchange, type ExchangedEntry } from '../../../domain/exchange/exchange-content.ts';
 import { fatesOf, isAdded, type ExchangeGround } from '../../../domain/exchange/exchange-fate.ts';
 import { trustOf } from '../../../domain/exchange/exchange-sender.ts';
 import { createRowTable } from '../../../domain/sync/row-table.ts';
@@ -23,6 +23,13 @@ function ground(over: Partial<ExchangeGround> = {}): ExchangeGround {
 const draftOf = (entry: ExchangedEntry, state: DraftEntry['state']): readonly DraftEntry[] => [{ ...entry, id: crypto.randomUUID(), state }];
 
 const kinds = (given: ExchangeGround, entries: readonly ExchangedEntry[]): readonly string[] => fatesOf(given, entries).map(({ kind }) => kind);
+
+test('a file carries entries, or is the copy of a computer: one of nothing is refused', () => {
+  const content = { protocol: 1, school: { uai: '0319999A', name: 'Collège' }, author: { accountId: 'a', name: 'A', role: 'administrator' }, madeAt: '2026-11-09T09:00:00Z', message: '', entries: [] };
+  expect(ExchangeContent.safeParse(content).success).toBe(false);
+  expect(ExchangeContent.safeParse({ ...content, entries: [rename('CDI', 'Centre')] }).success).toBe(true);
+  expect(ExchangeContent.safeParse({ ...content, copy: { marks: [] } }).success).toBe(true);
+});
 
 test('what still starts from the values of now is new, then each entry is set on those before it', () => {
   expect(kinds(ground(), [rename('CDI', 'Centre'), rename('Centre', 'Documents')])).toEqual(['new', 'new']);

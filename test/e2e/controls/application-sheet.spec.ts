@@ -67,7 +67,7 @@ test('several things that were sent make one sheet', async ({ desk }) => {
   }
   await desk.goTo('Synchronisation');
   await sync.openTab('Historique');
-  for (const column of ['Élèves', 'Enseignants']) await work.getByRole('checkbox', { name: new RegExp(`Mettre dans la feuille d’application.*${column}`) }).check();
+  for (const column of ['Élèves', 'Enseignants']) await work.getByRole('checkbox', { name: new RegExp(`Mettre dans la feuille d’application : Rubrique « Stages de 3e » : ${column}`) }).check();
   await picture(page, 'envois-coches');
   await work.getByRole('link', { name: 'Feuille d’application des 2 envois cochés' }).click();
   await expect(work).toContainText('0 étape faite sur 2');

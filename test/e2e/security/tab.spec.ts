@@ -45,3 +45,15 @@ test('the tests of a file that asks for it go on in the page of one another, and
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   }
 });
+
+test.describe('a clock that is moved', () => {
+  test('is that of the page', async ({ page, served }) => {
+    await page.clock.setFixedTime('2030-01-01T09:00:00');
+    await page.goto(served.url);
+    expect(await page.evaluate(() => new Date().getFullYear())).toBe(2030);
+  });
+
+  test('is not that of the next test', async ({ page }) => {
+    expect(await page.evaluate(() => new Date().getFullYear())).toBe(new Date().getFullYear());
+  });
+});

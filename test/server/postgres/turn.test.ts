@@ -26,15 +26,18 @@ const WRITTEN_BY_WHO_WAITS = `
   select distinct relation::regclass::text as name from pg_locks join pg_stat_activity using (pid)
   where locktype = 'relation' and mode = 'RowExclusiveLock' and wait_event_type = 'Lock' and datname = current_database()`;
 
-/** Ten seconds at most, until somebody waits, or the push is taken. */
-const UNTIL_SOMEBODY_WAITS = `
+/** Ten seconds at most, until so many wait, or the push is taken. */
+const untilWaiting = (count: number): string => `
   do $$ begin
     for i in 1..500 loop
-      exit when exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()) or exists (select from commit_log where source = 'sync');
+      exit when (select count(*) >= ${count} from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()) or exists (select from commit_log where source = 'sync');
       perform pg_sleep(0.02);
       perform pg_stat_clear_snapshot();
     end loop;
   end $$`;
+
+/** Takes the counter of the school, and keeps it until a commit. */
+const HOLD = "begin; select n from head where stream = 'settings' for update";
 
 /** What a commit does to the counter. */
 const MOVE = "update head set n = n + 1 where stream = 'settings'";
@@ -45,7 +48,7 @@ afterEach(() => {
   ents = [];
 });
 
-/** A desk that sends through an ENT, and another process that holds the counter of its school. */
+/** A desk that sends through an ENT, and two other processes that may hold the counter of its school. */
 function open() {
   const { ent: url, superuser } = newDatabase();
   const ent = createEnt({ clock: () => new Date(MONDAY), postgres: { url } });
@@ -53,20 +56,18 @@ function open() {
   ent.seed(TINY_SCHOOL);
   const desk = deskOf(ent, 'adm1');
   desk.snapshot('settings');
-  const other = connect(superuser);
-  const hold = (): void => void other.ask("begin; select n from head where stream = 'settings' for update");
-  return { desk, other, hold };
+  return { desk, other: connect(superuser), another: connect(superuser) };
 }
 
 const CHANGE = setRole('cdi|group:profil:eleves', 'none', 'writer');
 
 describe('a push', () => {
   it('waits for its turn before it has written anything: nothing is thrown away, and no two wait for each other', () => {
-    const { desk, other, hold } = open();
+    const { desk, other } = open();
     other.ask('create table waiter (name text)');
-    hold();
+    other.ask(HOLD);
     // While the push waits, in this thread.
-    other.tell(UNTIL_SOMEBODY_WAITS);
+    other.tell(untilWaiting(1));
     other.tell("insert into waiter values ('somebody')");
     other.tell(`insert into waiter ${WRITTEN_BY_WHO_WAITS}`);
     other.tell('commit');
@@ -75,12 +76,15 @@ describe('a push', () => {
   });
 
   it('comes after whoever was there before it, not after all those who come later', () => {
-    const { desk, other, hold } = open();
-    hold();
-    // Were it refused each time that the counter moves, it would give up before the last.
-    for (let later = 0; later < 25; later += 1) {
-      other.tell(UNTIL_SOMEBODY_WAITS);
-      other.tell(`${MOVE}; commit; begin; select n from head where stream = 'settings' for update`);
+    const { desk, other, another } = open();
+    other.ask(HOLD);
+    // Each time that the counter moves, somebody else waits for it behind the push: were it refused each time, it would give up before the last.
+    for (let later = 0; later < 24; later += 1) {
+      const [holder, next] = later % 2 === 0 ? [other, another] : [another, other];
+      next.tell(untilWaiting(1));
+      next.tell(HOLD);
+      holder.tell(untilWaiting(2));
+      holder.tell(`${MOVE}; commit`);
     }
     other.tell('commit');
     expect(() => desk.sendOne(CHANGE)).not.toThrow();
