@@ -82,9 +82,12 @@ describe('a hidden cell that others cover', () => {
     };
     const hidden = { 'student|group:cpe': false, 'student|group:nobody': false };
     expect(covers({ ...hidden, 'student|group:direction': true, 'student|group:staff': true }, 'group:cpe')).toEqual(['group:staff']);
+    // What a sphere opens is not the same for each of the column: it covers nothing.
+    expect(covers({ ...hidden, 'student|classSphere': true, 'student|group:staff': true }, 'group:cpe')).toEqual(['group:staff']);
     expect(covers({ 'student|group:staff': false, 'student|group:cpe': true, 'student|group:direction': true }, 'group:staff')).toEqual(['group:cpe', 'group:direction']);
     expect(covers({ ...hidden, 'student|group:direction': true }, 'group:cpe')).toBeUndefined();
     expect(covers({ ...hidden, 'student|group:staff': true }, 'group:nobody')).toBeUndefined();
     expect(covers({ 'student|group:cpe': true, 'student|group:staff': true }, 'group:cpe')).toBeUndefined();
+    for (const sphere of ['rubriqueSphere', 'classSphere']) expect(covers({ [`student|${sphere}`]: false, 'student|group:staff': true }, sphere)).toBeUndefined();
   });
 });
