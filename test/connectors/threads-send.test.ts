@@ -5,6 +5,7 @@ import type { SeedRow } from '../../server/seed/seed-school.ts';
 import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import type { Waiting } from '../../server/connectors/http/patience.ts';
 import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
+import { MACHINE } from '../support/fake-entcore/fake-school.ts';
 import type { FakeThread } from '../support/fake-entcore/world.ts';
 import { EVERYTHING, namesOf, type FakeRight } from '../support/fake-entcore/thread-routes.ts';
 import { setValue, valueOf } from '../server/ent-desk.ts';
@@ -89,6 +90,16 @@ describe('rights of a rubrique, sent to its thread', () => {
     role(OF_CLUB, 'none', 'writer');
     await send();
     expect([waited, Object.keys(list())]).toEqual([[40_000], ['g-adml', 'g-Teacher']]);
+  });
+
+  it('wait as long where the platform was joined again meanwhile', async () => {
+    role(TEACHERS, 'writer');
+    await send();
+    now = '2026-11-09T08:00:20.000Z';
+    valueOf(await desk.ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));
+    role(OF_CLUB, 'writer');
+    expect(await kinds()).toEqual({ [OF_CLUB]: 'applied' });
+    expect(waited).toEqual([40_000]);
   });
 
   it('take first, then give, each once', async () => {

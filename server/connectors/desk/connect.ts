@@ -6,7 +6,6 @@ import { tellManaged } from '../../journal/tell-managed.ts';
 import type { ProbeReport } from '../platform-connector.ts';
 import { sealSecret } from '../vault.ts';
 import { CONNECTORS, viewOf, type Acting, type Answer } from './acting.ts';
-import type { ConnectorRecord } from '../../database/connector.store.ts';
 import { ConnectorState, readConnector } from './connector-record.ts';
 import { placeOf } from './platform-sessions.ts';
 
@@ -28,7 +27,7 @@ export async function connect(acting: Acting, by: EntAccount, access: ConnectorA
   store.transaction(() => {
     school.connectors.put({
       id, address, modes: school.connectors.find(id)?.modes ?? '{}', caps: JSON.stringify(capabilities), probed_at: at,
-      state: JSON.stringify(ConnectorState.parse({ structure, findings, followed: followedOf(acting, id), timing: timingOf(school.connectors.find(id)), heard: heardOf(school.connectors.find(id)) })),
+      state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings })),
       secret: sealSecret(store.vaultKey, placeOf(uai, id), JSON.stringify({ login, password })),
     });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act: 'connect' }, at);
@@ -37,14 +36,15 @@ export async function connect(acting: Acting, by: EntAccount, access: ConnectorA
   return accept(viewOf(acting, CONNECTORS[id]));
 }
 
-/** What was said of the sheet stays heard. */
-function heardOf(record: ConnectorRecord | undefined): ConnectorState['heard'] {
-  return record === undefined ? [] : readConnector(record).state.heard;
-}
-
-/** The hours that the school gave stay when it is joined anew. */
-function timingOf(record: ConnectorRecord | undefined): ConnectorState['timing'] | undefined {
-  return record === undefined ? undefined : readConnector(record).state.timing;
+/**
+ * What stays of a platform that is joined again without having been left: where its sheet starts from, else now; the hours that the school gave, what was
+ * heard and read of the sheet, and when lists were replaced there, so that the minute of each still counts.
+ */
+function keptOf({ ports }: Acting, id: ConnectorAccess['id']) {
+  const { connectors, commits } = ports().school;
+  const record = connectors.find(id);
+  const state = record === undefined ? undefined : readConnector(record).state;
+  return { followed: state?.followed ?? commits.head('journal').n, reading: state?.reading ?? null, timing: state?.timing, heard: state?.heard, replaced: state?.replaced };
 }
 
 /** Nothing to sign in to: what is decided from now on is put on the platform by hand. */
@@ -55,19 +55,11 @@ function joinByHand(acting: Acting, by: EntAccount): ConnectorView {
   const id = 'sheet';
   store.transaction(() => {
     const structure = { id: uai, uai, name: directory.school()?.name ?? '' };
-    const known = school.connectors.find(id);
-    const state = ConnectorState.parse({ structure, followed: followedOf(acting, id), reading: known === undefined ? null : readConnector(known).state.reading, heard: heardOf(known) });
+    const state = ConnectorState.parse({ ...keptOf(acting, id), structure });
     school.connectors.put({ id, address: '', modes: '{}', caps: null, probed_at: at, state: JSON.stringify(state), secret: null });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act: 'connect' }, at);
   });
   return viewOf(acting, CONNECTORS[id]);
-}
-
-/** Where the application sheet starts from: now, or where it was when the platform is joined again without having been left. */
-function followedOf({ ports }: Acting, id: ConnectorAccess['id']): number {
-  const { connectors, commits } = ports().school;
-  const known = connectors.find(id);
-  return (known === undefined ? null : readConnector(known).state.followed) ?? commits.head('journal').n;
 }
 
 async function tryOut({ ports, sessions }: Acting, { id, login, password }: AccountAccess, address: string): Promise<Answer<ProbeReport>> {
