@@ -71,6 +71,7 @@ export const PALETTE_ACTS = {
   simulateDeparture: fr`Simuler un départ…`,
   printSituation: 'Imprimer le bilan de paramétrage',
   restrict: fr`Passer la messagerie en mode restreint…`,
+  suspend: fr`Suspendre une population…`,
   allControls: fr`Corriger tout ce qui peut l’être…`,
   importFile: fr`Importer un fichier…`,
   exportJournal: fr`Exporter le journal…`,

@@ -4,8 +4,10 @@ import type { Rubrique } from '../../../domain/rubriques/rubrique.ts';
 import { listServices } from '../../../domain/services/service.ts';
 import type { SchoolState } from '../../school/store/school-state.ts';
 import { actsOf, type Here } from './palette-acts.ts';
+import type { PaletteAct } from './palette-act.ts';
 import type { PaletteLine, PalettePart, PartId } from './palette-line.ts';
 import { actLine, groupLine, personLine, rubriqueLine, serviceLine } from './make-line.ts';
+import { nearestPages, scoreAct } from './score-act.ts';
 import { BEST_SCORE, scoreKey, WORST_SCORE, type Sought } from './score-key.ts';
 import { verbsOf } from './verbs.ts';
 
@@ -13,6 +15,8 @@ import { verbsOf } from './verbs.ts';
 export type Looked = Pick<SchoolState, 'directory' | 'rightsNow' | 'view' | 'actor' | 'draft' | 'status'> & Here;
 
 const MOST: Readonly<Record<'person' | 'group' | 'rubrique' | 'service' | 'act', number>> = { person: 6, group: 4, rubrique: 5, service: 3, act: 8 };
+/** A question in words of everyday is in many pages of the help. */
+const MOST_PAGES = 3;
 /** Asked for alone, a part shows more. */
 const MOST_ALONE = 100;
 
@@ -32,17 +36,23 @@ export function findLines(school: Looked, text: string): readonly PalettePart[] 
   const people: Sought = { ...sought, words: school.directory.wordsOf(words.join(' ')) };
   const acts = actsOf(school);
   const most = (kind: keyof typeof MOST): number => (only === undefined ? MOST[kind] : kind === only ? MOST_ALONE : 0);
+  const mostActs = (part: PaletteAct['part']): number => (part === 'help' && only === undefined ? MOST_PAGES : most('act'));
   const found = [
     best('person', school.directory.people, most('person'), (_, i) => scoreKey(school.directory.searchKeys[i] ?? '', people), personLine(school)),
     best('group', school.rightsNow.groups, most('group'), ({ name }) => scoreKey(keyOf(name), sought), groupLine),
     best('rubrique', school.rightsNow.rubriques, most('rubrique'), (rubrique) => scoreRubrique(rubrique, sought), rubriqueLine(school)),
     best('service', most('service') === 0 ? [] : servicesOf(school.view), most('service'), ({ label }) => scoreKey(keyOf(label), sought), serviceLine),
     ...(['go', 'do', 'help'] as const).map((part) =>
-      best(part, acts.filter((act) => act.part === part), most('act'), ({ label }) => scoreKey(keyOf(label), sought), actLine(school)),
+      best(part, acts.filter((act) => act.part === part), mostActs(part), (act) => scoreAct(act, sought), actLine(school)),
     ),
   ];
   const ordered = found.flatMap((one) => one ?? []).toSorted((a, b) => a.score - b.score);
+  if (ordered.length === 0 && only === undefined) return partOf('help', nearestPages(acts, sought).slice(0, MOST_PAGES).map(actLine(school)));
   return only === undefined ? withVerbs(ordered, school) : ordered.map(({ part }) => part);
+}
+
+function partOf(id: PartId, lines: readonly PaletteLine[]): readonly PalettePart[] {
+  return lines.length === 0 ? [] : [{ id, lines }];
 }
 
 /** The first lines of each score, up to so many; undefined when nothing answers. */

@@ -42,6 +42,10 @@ export interface PaletteAct {
   readonly needs?: SettingsEntity;
   /** The only console that has it. */
   readonly only?: 'training' | 'real';
+  /** What people call it besides; found by these after its label. */
+  readonly also?: string;
+  /** The page of the help that it opens, found by what the page says. */
+  readonly page?: ScreenId;
   /** Why it cannot be done now; undefined when it can. */
   readonly refusal?: (state: ActGround) => string | undefined;
 }

@@ -3,6 +3,7 @@ import type { Preferences } from '../../../contract/console/preferences.ts';
 import { entryToRedo, entryToUndo } from '../../../domain/draft/draft-entry.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { PALETTE_ACTS, PALETTE_TEXTS } from '../../../texts/frame/palette.ts';
+import { ACT_WORDS, SCREEN_WORDS } from '../../../texts/frame/palette-words.ts';
 import { SETTINGS_TABS_LABELS, SETTINGS_TEXTS } from '../../../texts/station/settings.ts';
 import { isShortcutId } from '../../keys/shortcuts.ts';
 import { isMasked, setMasked } from '../../presentation/masking.ts';
@@ -18,7 +19,7 @@ export const ROOT = 'root';
 const SCALES = [100, 110, 125, 140, 160];
 
 /** Every action, the screens first. */
-export const ALL_ACTS: readonly PaletteAct[] = [...screens(), ...SCREEN_ACTS.flatMap(screenAct), ...exchange(), ...frame(), ...display(), ...help()];
+export const ALL_ACTS: readonly PaletteAct[] = [...screens(), ...[...SCREEN_ACTS.flatMap(screenAct), ...exchange(), ...frame(), ...display(), ...help()].map(withWords)];
 
 /** Which console is in sight. */
 export interface Here {
@@ -40,8 +41,16 @@ export function refusalOfAct({ needs, refusal }: PaletteAct, state: ActGround): 
 function screens(): readonly PaletteAct[] {
   return SCREENS.map(({ id, path }, i) => {
     const shortcut = `screen${i + 1}`;
-    return { id: `go.${id}`, part: 'go', label: SCREEN_TITLES[id], deed: { kind: 'open', screen: id, path }, ...(isShortcutId(shortcut) ? { shortcut } : {}) };
+    return { id: `go.${id}`, part: 'go', label: SCREEN_TITLES[id], deed: { kind: 'open', screen: id, path }, ...alsoOf(SCREEN_WORDS[id]), ...(isShortcutId(shortcut) ? { shortcut } : {}) };
   });
+}
+
+function withWords(act: PaletteAct): PaletteAct {
+  return { ...act, ...alsoOf(ACT_WORDS[act.label]) };
+}
+
+function alsoOf(also: string | undefined): Pick<PaletteAct, 'also'> {
+  return also === undefined ? {} : { also };
 }
 
 function pathOf(screen: ScreenAct['screen']): ScreenPath | undefined {
@@ -118,6 +127,6 @@ function help(): readonly PaletteAct[] {
   return [
     { id: 'help', part: 'help', label: PALETTE_ACTS.helpHere, shortcut: 'help', deed: { kind: 'shortcut', id: 'help' } },
     { id: 'shortcuts', part: 'help', label: PALETTE_ACTS.shortcuts, deed: { kind: 'open', screen: 'settings', path: '/parametres', steps: [{ press: SETTINGS_TABS_LABELS.clavier }] } },
-    ...SCREENS.map(({ id, path }): PaletteAct => ({ id: `help.${id}`, part: 'help', label: PALETTE_ACTS.help(SCREEN_TITLES[id]), deed: { kind: 'shortcut', id: 'help', screen: id, path } })),
+    ...SCREENS.map(({ id, path }): PaletteAct => ({ id: `help.${id}`, part: 'help', label: PALETTE_ACTS.help(SCREEN_TITLES[id]), page: id, deed: { kind: 'shortcut', id: 'help', screen: id, path } })),
   ];
 }

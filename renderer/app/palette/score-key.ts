@@ -18,7 +18,8 @@ export function scoreKey(key: string, { words, glued }: Sought): number | undefi
   return glued.length > 1 && key.replaceAll(' ', '').includes(glued) ? WORST_SCORE : undefined;
 }
 
-function startsAWord(key: string, word: string): boolean {
+/** Whether a word of a key begins so. */
+export function startsAWord(key: string, word: string): boolean {
   for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + 1)) {
     if (at === 0 || key[at - 1] === ' ') return true;
   }

@@ -1,5 +1,9 @@
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
+import { ACCOUNTS_TEXTS } from '../../../texts/accounts/accounts.ts';
+import { LETTERS_TEXTS } from '../../../texts/accounts/letters.ts';
+import { SUSPENSION_TEXTS } from '../../../texts/accounts/suspension.ts';
+import { STATISTICS_TEXTS } from '../../../texts/figures/usage.ts';
 import { COMMUNICATION_TEXTS } from '../../../texts/communication/communication.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/situation/control-screen.ts';
 import { DASHBOARD_TEXTS } from '../../../texts/frame/dashboard.ts';
@@ -91,9 +95,15 @@ export const SCREEN_ACTS: readonly ScreenAct[] = [
   { screen: 'messaging', part: 'do', label: PALETTE_ACTS.restrict, steps: press(MATRIX_TEXTS.matrix, MATRIX_TEXTS.restrict), needs: 'messagingSettings' },
   { screen: 'messaging', part: 'do', label: MATRIX_TEXTS.addTarget, steps: [...press(MATRIX_TEXTS.matrix), { fill: MATRIX_TEXTS.addTarget }], needs: 'visibilityRule' },
 
+  { screen: 'accounts', part: 'do', label: PALETTE_ACTS.suspend, steps: press(SUSPENSION_TEXTS.open), needs: 'accountSuspension' },
+  { screen: 'accounts', part: 'do', label: partOfScreen(SCREEN_TITLES.accounts, ACCOUNTS_TEXTS.open), steps: press(ACCOUNTS_TEXTS.open) },
+  { screen: 'accounts', part: 'do', label: partOfScreen(SCREEN_TITLES.accounts, LETTERS_TEXTS.open), steps: press(LETTERS_TEXTS.open) },
+
   { screen: 'communication', part: 'do', label: COMMUNICATION_TEXTS.create, steps: press(COMMUNICATION_TEXTS.create), needs: 'announcement' },
 
   { screen: 'homePage', part: 'do', label: HOME_PAGE_TEXTS.create, steps: press(HOME_PAGE_TEXTS.create), needs: 'homeTile' },
+
+  { screen: 'figures', part: 'do', label: STATISTICS_TEXTS.open, steps: press(STATISTICS_TEXTS.open) },
 
   { screen: 'whatIf', part: 'do', label: PALETTE_ACTS.simulateArrival, steps: press(SCENARIO_LABELS['teacher-arrives']) },
   { screen: 'whatIf', part: 'do', label: PALETTE_ACTS.simulateDeparture, steps: press(SCENARIO_LABELS['person-leaves']) },

@@ -6,12 +6,24 @@ import { HELP_SCREENS, SCREEN_HELP } from '../../../texts/frame/screen-help.ts';
 /** The pages of the help that hold every word of a query, those whose title does first; accents and case do not count. */
 export function findPages(query: string): readonly ScreenId[] {
   const words = searchWords(query);
-  const found = HELP_SCREENS.filter((screen) => matchesWords(keyOf(screen), words));
+  const found = HELP_SCREENS.filter((screen) => pageHolds(screen, words));
   const isTitled = (screen: ScreenId): boolean => matchesWords(searchKey(SCREEN_TITLES[screen]), words);
   return [...found.filter(isTitled), ...found.filter((screen) => !isTitled(screen))];
 }
 
+/** Whether a page of the help says every one of these words. */
+export function pageHolds(screen: ScreenId, words: readonly string[]): boolean {
+  return matchesWords(keyOf(screen), words);
+}
+
+const KEYS = new Map<ScreenId, string>();
+
+/** The key of a whole page, made at the first question. */
 function keyOf(screen: ScreenId): string {
+  const known = KEYS.get(screen);
+  if (known !== undefined) return known;
   const { purpose, twin, steps, keys } = SCREEN_HELP[screen];
-  return searchKey([SCREEN_TITLES[screen], purpose, twin ?? '', ...steps, ...notesOf(screen).map(({ text }) => text), ...keys.flatMap(({ keys: pressed, does }) => [pressed, does])].join(' '));
+  const key = searchKey([SCREEN_TITLES[screen], purpose, twin ?? '', ...steps, ...notesOf(screen).map(({ text }) => text), ...keys.flatMap(({ keys: pressed, does }) => [pressed, does])].join(' '));
+  KEYS.set(screen, key);
+  return key;
 }
