@@ -116,6 +116,11 @@ export function sideLabel(label: string, by: string | null | undefined, at: stri
   return [label, by, at == null ? undefined : formatMoment(at, now)].filter((part) => part != null && part !== '').join(', ');
 }
 
+/** « Message : « Les professeurs modèrent » », what was written for the journal with a value. */
+export function sideMessage(message: string): string {
+  return fr`Message : ${quoted(message)}`;
+}
+
 /** « Demandé par Julia Bailly, hier à 17 h 10 », of a wish that is not one’s own. */
 export function wishLabel(by: string | null, at: string | null, now: string): string {
   return sideLabel(by === null ? CONFLICT_TEXTS.elsewhere : fr`Demandé par ${by}`, undefined, at, now);

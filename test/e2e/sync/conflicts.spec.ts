@@ -63,6 +63,7 @@ test.describe('two administrators', () => {
     await expect(card).toContainText('Modérateur');
     await expect(card).toContainText('Rédacteur');
     await expect(card.getByText('Effet :').first()).toBeVisible();
+    await expect(card).toContainText('Message : « Le foyer aux enseignants »');
     await second.sync.settle('Garder celui de l’ENT');
     await expect(card).toHaveCount(0);
     await expect(second.frame.chip).not.toContainText('conflit');

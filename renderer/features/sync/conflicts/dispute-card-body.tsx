@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { mostMoved } from '../../../../domain/rights/impact.ts';
 import { sameJson } from '../../../../domain/kernel/json.ts';
-import { cardExplanation, choiceEffect, choiceLabels, choiceMade, CONFLICT_TEXTS, inForceSentence, sideLabel, wishLabel } from '../../../../texts/changes/conflicts.ts';
+import { cardExplanation, choiceEffect, choiceLabels, choiceMade, CONFLICT_TEXTS, inForceSentence, sideLabel, sideMessage, wishLabel } from '../../../../texts/changes/conflicts.ts';
 import { editObject } from '../../../../texts/changes/edits.ts';
 import type { SettingNames } from '../../../../texts/language/setting-objects.ts';
 import { valueWords } from '../../../../texts/language/value-words.ts';
@@ -14,6 +14,7 @@ import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { changesOfSide, type CardEdit, type Choice, type Decision, type DisputeCard } from './conflict-card.ts';
 import { effectBetween, reachBetween, resourcesBetween } from '../../../school/edits/effect-of.ts';
 import { OtherValue } from './other-value.tsx';
+import { useSideMessages } from './side-messages.ts';
 import { rememberSettled } from './settled-here.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { useSchoolPart } from '../../../school/store/use-school-part.ts';
@@ -38,6 +39,7 @@ export function DisputeCardBody({ card, canEdit }: DisputeProps) {
 function Sides({ card }: { readonly card: DisputeCard }) {
   const names = useSettingNames();
   const effects = useEffects(card);
+  const messages = useSideMessages(card);
   const now = useNow();
   const me = useSchool((state) => state.actor?.name ?? null);
   const theirs = sideLabel(CONFLICT_TEXTS.theirs, card.theirsBy === me ? CONFLICT_TEXTS.you : card.theirsBy, card.theirsAt, now);
@@ -52,8 +54,8 @@ function Sides({ card }: { readonly card: DisputeCard }) {
         {isWitness(card, i) ? <p className="quiet">{CONFLICT_TEXTS.moved} {movedWords(edit, names)}</p> : (
           <dl className="conflict-sides">
             <Side label={CONFLICT_TEXTS.origin} value={words(edit.base)} />
-            <Side label={theirs} value={words(edit.theirs)} effect={i === 0 ? effects.theirs : undefined} />
-            <Side label={mine} value={words(edit.mine)} effect={i === 0 ? effects.mine : undefined} />
+            <Side label={theirs} value={words(edit.theirs)} {...(i === 0 ? { effect: effects.theirs, message: messages.theirs } : {})} />
+            <Side label={mine} value={words(edit.mine)} {...(i === 0 ? { effect: effects.mine, message: messages.mine } : {})} />
           </dl>
         )}
         {sameJson(edit.theirs, edit.mine) ? null : <p className="in-force">{inForceSentence(words(edit.inForce), isRestricted(card, edit))}</p>}
@@ -80,15 +82,17 @@ interface SideProps {
   readonly label: string;
   readonly value: string;
   readonly effect?: string | undefined;
+  readonly message?: string | undefined;
 }
 
-function Side({ label, value, effect }: SideProps) {
+function Side({ label, value, effect, message }: SideProps) {
   return (
     <div className="conflict-side">
       <dt><bdi>{label}</bdi></dt>
       <dd>
         <strong>{value}</strong>
         {effect === undefined ? null : <span className="quiet">{effect}</span>}
+        {message === undefined ? null : <bdi className="side-message">{sideMessage(message)}</bdi>}
       </dd>
     </div>
   );
