@@ -22,6 +22,21 @@ function roles(): readonly string[] {
   return [...(desk.fake.world.grants.get('g-free0') ?? [])];
 }
 
+describe('an empty list that is read after something was taken', () => {
+  it('is read again: nobody is taken for gone because of it (E4)', async () => {
+    setClub(desk, 'p16-e0-0', false);
+    await desk.mode('propose', ...ALL);
+    const handle = desk.fake.handle.bind(desk.fake);
+    desk.fake.handle = (request) => {
+      if (request.method !== 'DELETE') return handle(request);
+      desk.fake.faults.push({ kind: 'empty', method: 'GET', path: '/directory/user/group/', times: 1 }, { kind: '500', method: 'DELETE', path: '/directory/user/group/', times: 1 });
+      return handle(request);
+    };
+    expect(await desk.send()).toEqual({ [LEO]: { kind: 'notDone', failure: 'server' } });
+    expect(members()).toContain('u-e0-0');
+  });
+});
+
 describe('a dry run', () => {
   it('says what would leave, with who gains and loses, what narrows first, and writes nothing', async () => {
     setClub(desk, 'p16-t1', true);
@@ -190,6 +205,17 @@ describe('a group that is to be made there', () => {
   it('is not made again when its answer is lost (E17)', async () => {
     desk.fake.faults.push({ kind: 'lost', method: 'POST', path: '/directory/group', times: 1 });
     expect(await desk.send()).toEqual({ [NEW]: { kind: 'applied' } });
+    expect(chorales()).toBe(1);
+  });
+
+  it('is not made again when what is read after it is an empty list, once (E4)', async () => {
+    const handle = desk.fake.handle.bind(desk.fake);
+    desk.fake.handle = (request) => {
+      if (request.method === 'POST' && request.path === '/directory/group') desk.fake.faults.push({ kind: 'empty', method: 'GET', path: '/directory/group/admin', times: 1 });
+      return handle(request);
+    };
+    expect(await desk.send()).toEqual({ [NEW]: { kind: 'applied' } });
+    await desk.send();
     expect(chorales()).toBe(1);
   });
 

@@ -23,12 +23,22 @@ function witnessOf(step: PlatformStep): Witness {
 }
 
 /** Reads again, now, what steps bear on, and nothing else; refused as soon as one is not read. */
-export async function refreshSchool(session: Pick<EntcoreSession, 'read' | 'account'>, school: PlatformSchool, steps: readonly PlatformStep[]): Promise<Refreshed> {
+export async function refreshSchool({ account, read }: Pick<EntcoreSession, 'read' | 'account'>, school: PlatformSchool, steps: readonly PlatformStep[]): Promise<Refreshed> {
+  const session = { account, read: twiceIfEmpty(read) };
   let found: Refreshed = accept(school);
   for (const witness of new Set(steps.map(witnessOf))) {
     if (found.ok) found = await readWitness(session, found.value, witness);
   }
   return found;
+}
+
+/** An empty list is believed once it was answered twice (E4): what is not there is taken for done, or made again. */
+function twiceIfEmpty(read: EntcoreSession['read']): EntcoreSession['read'] {
+  return async (route, schema) => {
+    const first = await read(route, schema);
+    const isEmpty = first.ok && Array.isArray(first.value) && first.value.length === 0;
+    return isEmpty ? read(route, schema) : first;
+  };
 }
 
 async function readWitness(session: Pick<EntcoreSession, 'read' | 'account'>, school: PlatformSchool, witness: Witness): Promise<Refreshed> {
