@@ -21,6 +21,8 @@ export interface PlannedAt {
   readonly at: string;
   /** Whether what a line is about has a name there: of what has none, a plan says nothing. */
   readonly isNamed: (line: SheetLine) => boolean;
+  /** Whether the platform holds no such value: the program puts the nearest one, and what is missing stays for a person. */
+  readonly isInexact: (line: SheetLine) => boolean;
 }
 
 /** A group that is deleted, or made, is one by its state; its name alone is not its end. */
@@ -33,9 +35,9 @@ function lineSet({ unit, expect, set }: PlannedByHand): (Cell & { readonly befor
 
 /**
  * Lines of what the program of a platform plans and does not make (`byHand`), and the end of those that it plans no longer: done there, decided
- * otherwise, or taken by the program. Gives the lines that change; the same plan twice changes nothing.
+ * otherwise, or taken by the program, unless it takes the nearest value only. Gives the lines that change; the same plan twice changes nothing.
  */
-export function planLines(lines: readonly SheetLine[], byHand: readonly PlannedByHand[], { rank, at, isNamed }: PlannedAt): readonly SheetLine[] {
+export function planLines(lines: readonly SheetLine[], byHand: readonly PlannedByHand[], { rank, at, isNamed, isInexact }: PlannedAt): readonly SheetLine[] {
   const planned = byHand.flatMap((one) => {
     const set = lineSet(one);
     return set === undefined ? [] : [{ id: one.id, reason: one.reason, ...set }];
@@ -45,7 +47,7 @@ export function planLines(lines: readonly SheetLine[], byHand: readonly PlannedB
   const isKept = (line: SheetLine | undefined): boolean => line !== undefined && (line.reason === 'noProgram' || line.reason === 'inexact' || isPlanned(line) || !isNamed(line));
   const isPlanned = (line: SheetLine): boolean => sameJson(wanted.get(lineCell(line))?.after ?? NOTHING, line.after);
   return [
-    ...[...known.values()].filter((line) => !isKept(line)).map((line): SheetLine => ({ ...line, state: 'withdrawn' })),
+    ...[...known.values()].filter((line) => !isKept(line)).map((line): SheetLine => (isInexact(line) ? { ...line, reason: 'inexact' } : { ...line, state: 'withdrawn' })),
     ...planned.filter((one) => !isKept(known.get(lineCell(one)))).map((one): SheetLine => ({ ...one, rank, decidedAt: at, state: 'todo', doneBy: null, doneAt: null, readAt: null })),
   ];
 }

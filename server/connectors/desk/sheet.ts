@@ -4,7 +4,7 @@ import { isOnSheet } from '../../../domain/application-sheet/by-hand.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import type { KnownIds, MatchedSchool } from '../../../domain/connectors/mapping/match-school.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
-import { handReason, isNamedThere } from '../../../domain/connectors/sheet/cell-units.ts';
+import { handReason, isInexact, isNamedThere } from '../../../domain/connectors/sheet/cell-units.ts';
 import { foldEdits, type FoldedEdit } from '../../../domain/connectors/sheet/fold-edits.ts';
 import { planLines, type PlannedByHand } from '../../../domain/connectors/sheet/planned-lines.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
@@ -116,7 +116,7 @@ export function readSheetBack(acting: Acting, id: ConnectorId, { school, matched
 export function keepByHand(acting: Acting, id: ConnectorId, byHand: readonly PlannedByHand[]): void {
   const { school, settings } = acting.ports();
   const [view, known] = [settings.current(), knownIds(school.connectors.ids(id))];
-  putLines(acting, id, planLines(linesOf(acting, id), byHand, { rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line) }));
+  putLines(acting, id, planLines(linesOf(acting, id), byHand, { rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line), isInexact: (line) => isInexact(CONNECTORS[id].declared, line) }));
 }
 
 /** Puts on the sheet what of the rights of a rubrique had not left by its thread, which stands for it no more. To be called inside a transaction. */

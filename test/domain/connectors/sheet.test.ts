@@ -120,7 +120,7 @@ describe('the lines of a sheet', () => {
 describe('what a plan leaves to be made by hand', () => {
   const deletion: PlannedByHand = { id: 'p1', unit: { kind: 'group', id: 'g' }, expect: 'Club', set: null, reason: 'deletion' };
   const member: PlannedByHand = { id: 'p2', unit: { kind: 'membership', id: 'g|p' }, expect: false, set: true, reason: 'computedGroup' };
-  const at = { rank: 3, at: NOW, isNamed: () => true };
+  const at = { rank: 3, at: NOW, isNamed: () => true, isInexact: () => false };
 
   it('is a line each, once, and no longer when the plan leaves it', () => {
     const lines = planLines([], [deletion, member, { ...member, unit: { kind: 'rubrique', id: 'cdi' } }], at);
@@ -136,6 +136,8 @@ describe('what a plan leaves to be made by hand', () => {
   it('stays as long as the platform knows nobody of it, and is an access that is there or not for an inspection', () => {
     const [line] = planLines([], [{ ...member, reason: 'unknownThere' }], at);
     expect(planLines([line ?? NOTHING_KNOWN], [], { ...at, isNamed: () => false })).toEqual([]);
+    // Known since, of a value that the platform does not hold: its program puts the nearest one, and the rest is still for a person.
+    expect(planLines([line ?? NOTHING_KNOWN], [], { ...at, isInexact: () => true })).toMatchObject([{ id: 'p2', state: 'todo', reason: 'inexact' }]);
     const open: PlannedByHand = { id: 'p4', unit: { kind: 'inspection', id: 'p|i' }, expect: false, set: true, reason: 'noEnd' };
     expect(planLines([], [open], at)).toMatchObject([{ entity: 'inspection', field: 'state', before: 'closed', after: 'open' }]);
   });
