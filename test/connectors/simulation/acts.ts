@@ -1,10 +1,13 @@
+import type { ConnectorSent, DryRun } from '../../../contract/ent/connectors.ts';
+import type { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import type { UnitKind } from '../../../domain/connectors/capabilities.ts';
+import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { addDays } from '../../../domain/kernel/days.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
-import { membershipId } from '../../../domain/sync/row.ts';
+import { accessId, membershipId } from '../../../domain/sync/row.ts';
 import { setValue } from '../../server/ent-desk.ts';
 import { ADMIN, BLOG_OF_CLUB, CLUB, INSPECTOR } from '../platform-desk.ts';
-import { checkAccesses, checkTaken } from './checks.ts';
+import { checkAccesses, checkTaken, checkToldDone } from './checks.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere, importThere } from './somebody-there.ts';
 import { LOCAL_OF, readWish } from './wish.ts';
@@ -17,11 +20,11 @@ const HOMONYM = 'p16-zz';
 /** What happens in a run: each as likely as often as it is here. */
 export const ACTS: readonly Act[] = [
   ['edits here', editHere], ['edits here', editHere], ['edits here', editHere], ['accesses of inspection', inspect], ['accesses of inspection', inspect],
-  ['acts there', ({ fake, random }) => actThere(fake.world, random)],
+  ['acts there', ({ fake, random, oracle }) => actThere(fake.world, random, oracle.lists)], ['rights of rubriques', shareHere], ['rights of rubriques', shareHere],
   ['readings', observe], ['sendings', send], ['sendings', send], ['sendings', send], ['takings', take], ['settlings', settle], ['modes', changeMode],
   ['minutes', (run) => pass(run, 60_000)], ['minutes', (run) => pass(run, 60_000)], ['hours', (run) => pass(run, 3_600_000 * (1 + run.random.int(6)))],
   ['nights', async (run) => {
-    importThere(run.fake.world, run.random);
+    importThere(run.fake.world, run.random, run.oracle.lists);
     await pass(run, 12 * 3_600_000);
   }],
 ];
@@ -50,6 +53,21 @@ function makeGroup({ made, console: desk }: Simulated): void {
   desk.sendOne({ entity: 'schoolGroup', id, edits: [{ field: 'name', was: '', set: name }, { field: 'state', was: 'absent', set: 'active' }] });
 }
 
+/** Whoever a right of a rubrique is given to here: a group, or one person, there or not yet. */
+function shareHere(run: Simulated): void {
+  const { random, console: desk } = run;
+  const wish = readWish(desk);
+  if (random.chance(0.1)) {
+    const [was, set] = wish.value('rubrique', 'root', 'visibility') === 'publique' ? ['publique', 'privee'] : ['privee', 'publique'];
+    desk.sendOne(setValue('rubrique', 'root', 'visibility', set, was));
+    return;
+  }
+  const holders = [CLUB, 'profil:enseignants', 'profil:eleves', ...run.made.values()].map((id) => ({ kind: 'group', id }) as const);
+  const people = ['p16-t1', 'p16-e0-1', HOMONYM].map((id) => ({ kind: 'person', id }) as const);
+  const access = accessId(random.pick(['cdi', 'cdi', 'club', 'club', 'root']), random.pick([...holders, ...people]));
+  desk.sendOne(setValue('access', access, 'role', random.pick(['none', 'visitor', 'writer', 'writer', 'publisher', 'moderator', 'manager']), wish.value('access', access, 'role') ?? 'none'));
+}
+
 /** The direction opens an access for some days around today, moves it, or closes it. */
 function inspect(run: Simulated): void {
   const { random, head } = run;
@@ -72,16 +90,28 @@ async function observe({ school }: Simulated): Promise<void> {
 export async function send(run: Simulated, isAll: unknown = false): Promise<void> {
   const { random, school, console: desk, oracle } = run;
   const accepts = isAll === true || random.chance(0.5);
-  run.isExcused = accepts;
-  oracle.begin({ wish: readWish(desk), day: dayIn(run), observed: observedKinds(run), isExcused: () => run.isExcused });
+  [run.isExcused, run.isAskedAgain] = [accepts, false];
+  const mandate = { wish: readWish(desk), day: dayIn(run), observed: observedKinds(run), isExcused: () => run.isExcused, accepted: new Set<string>() };
+  oracle.begin(mandate);
   const planned = await school.connectors.dryRun('entcore');
   if (!planned.ok) return;
   const chosen = planned.value.changes.filter(() => isAll === true || random.chance(0.8));
   if (chosen.length === 0) return;
-  run.isExcused = accepts && chosen.some(({ exceeds }) => exceeds);
-  oracle.begin({ wish: readWish(desk), day: dayIn(run), observed: observedKinds(run), isExcused: () => run.isExcused });
-  const sent = await school.connectors.send(ADMIN, { id: 'entcore', changes: chosen.map(({ id, effectKey, exceeds }) => ({ id, accepted: accepts && exceeds ? effectKey : null })) });
-  if (sent.ok) for (const { outcome } of sent.value.outcomes) count(run, `outcome ${outcome.kind}`);
+  const accepted = new Set(chosen.filter(({ exceeds, mustRead }) => accepts && (exceeds || mustRead)).map(({ id }) => id));
+  run.isExcused = chosen.some(({ id }) => accepted.has(id));
+  oracle.begin({ ...mandate, accepted: new Set(chosen.filter(({ id }) => accepted.has(id)).map(({ unit }) => unitKey(unit))) });
+  const sent = await school.connectors.send(ADMIN, { id: 'entcore', changes: chosen.map(({ id, effectKey }) => ({ id, accepted: accepted.has(id) ? effectKey : null })) });
+  if (sent.ok) hear(run, chosen, sent.value.outcomes);
+}
+
+/** What became of each change, as it is told. */
+function hear(run: Simulated, chosen: DryRun['changes'], outcomes: ConnectorSent['outcomes']): void {
+  run.isAskedAgain = outcomes.some(({ outcome }) => outcome.kind === 'needsDecision');
+  for (const { id, outcome } of outcomes) {
+    count(run, `outcome ${outcome.kind}`);
+    const unit = chosen.find((change) => change.id === id)?.unit;
+    if (unit?.kind === 'rubriqueAccess') checkToldDone(run, unit, outcome);
+  }
 }
 
 function observedKinds({ modes }: Simulated): ReadonlySet<string> {
@@ -108,9 +138,12 @@ export async function settle(run: Simulated, isAll: unknown = false): Promise<vo
 }
 
 async function changeMode(run: Simulated): Promise<void> {
-  const { random, school, modes } = run;
-  const unit = random.pick<UnitKind>([...modes.keys()]);
-  const mode = random.pick(['observe', 'propose', 'propose', 'apply', 'apply'] as const);
+  const { random, modes } = run;
+  await setMode(run, random.pick<UnitKind>([...modes.keys()]), random.pick(['observe', 'propose', 'propose', 'apply', 'apply']));
+}
+
+/** Says how a kind leaves. */
+export async function setMode({ school, modes }: Simulated, unit: UnitKind, mode: ConnectorMode): Promise<void> {
   const set = await school.connectors.setMode(ADMIN, { id: 'entcore', unit, mode });
   if (set.ok) modes.set(unit, mode);
 }
@@ -118,10 +151,10 @@ async function changeMode(run: Simulated): Promise<void> {
 /** Time goes by: what was late arrives, and the ENT does what it does each minute. */
 export async function pass(run: Simulated, milliseconds: number): Promise<void> {
   run.isExcused = true;
-  run.flaky.arrive();
   run.now += milliseconds;
+  run.flaky.arrive(run.now);
   run.isExcused = false;
-  run.oracle.begin({ wish: readWish(run.console), day: dayIn(run), observed: new Set(), isExcused: () => run.isExcused });
+  run.oracle.begin({ wish: readWish(run.console), day: dayIn(run), observed: new Set(), isExcused: () => run.isExcused, accepted: new Set() });
   await run.school.connectors.keepAccesses();
   checkAccesses(run);
 }

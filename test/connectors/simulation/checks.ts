@@ -1,8 +1,9 @@
+import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
 import type { UnitRef } from '../../../domain/connectors/capabilities.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { sameJson } from '../../../domain/kernel/json.ts';
 import { INSPECTOR } from '../platform-desk.ts';
-import { Broken } from './oracle.ts';
+import { Broken } from './broken.ts';
 import { dayIn, type Simulated } from './simulated.ts';
 import { bothSides, LOCAL_OF, readWish } from './wish.ts';
 
@@ -25,5 +26,20 @@ export function checkAccesses(run: Simulated): void {
     if (!run.oracle.opened.has(`${inspector} ${teacher}`) || wish.isOpen(local, dayIn(run))) continue;
     const closing = closings.find(({ unit }) => unit.id === `${local}|${INSPECTOR}`);
     if (closing?.overdueSince == null) throw new Broken(`open after its end, and nothing says so: ${teacher}, ${String(run.now)}`);
+  }
+}
+
+/** A right whose list moved besides is not told as done: somebody acts there too, or the platform dropped what it was given. */
+export function checkToldDone({ oracle }: Simulated, { id }: UnitRef, { kind }: ChangeOutcome): void {
+  if (kind === 'applied' && oracle.lists.amiss().has(id)) throw new Broken(`told as done, in a list that lost or gained somebody else: ${id}`);
+}
+
+/** What a thread does not hold of a role is a line of the sheet, as long as nobody says otherwise. */
+export function checkSheet({ school, console: desk, oracle }: Simulated, isNew: (access: string) => boolean): void {
+  const sheet = school.connectors.sheet('entcore');
+  const lines = sheet.ok ? sheet.value.lines : [];
+  for (const [access, role] of readWish(desk).roles(oracle.groups).all()) {
+    const isKept = lines.some(({ row, after, state }) => row === access && after === role && state !== 'withdrawn');
+    if ((role === 'visitor' || role === 'publisher') && isNew(access) && !isKept) throw new Broken(`held by no thread, and on no sheet: ${access}, ${role}`);
   }
 }

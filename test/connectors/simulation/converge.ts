@@ -1,7 +1,9 @@
 import { sameJson } from '../../../domain/kernel/json.ts';
 import { ADMIN } from '../platform-desk.ts';
-import { pass, send, settle, take } from './acts.ts';
-import { Broken } from './oracle.ts';
+import { pass, send, setMode, settle, take } from './acts.ts';
+import { checkSheet } from './checks.ts';
+import { manageAgain } from './lists/list-acts.ts';
+import { Broken } from './broken.ts';
 import { dayIn, type Simulated } from './simulated.ts';
 import { bothSides, readWish } from './wish.ts';
 
@@ -11,21 +13,24 @@ const MOST_PULLS = 2;
 /** The weather clears: both sides come to hold the same within two readings, or each difference is said to wait for a person. */
 export async function converge(run: Simulated): Promise<void> {
   run.isCalm = true;
-  run.flaky.weather = { faults: 0, crashes: 0 };
+  run.flaky.weather = { faults: 0, lostWrites: 0, crashes: 0 };
   // At whatever hour it clears, what is left to send may leave.
   await run.school.connectors.setTiming(ADMIN, { id: 'entcore', timing: { readAt: [], windows: [] } });
+  manageAgain(run.fake.world);
   await pass(run, 2 * 3_600_000);
-  for (const unit of run.modes.keys()) {
-    await run.school.connectors.setMode(ADMIN, { id: 'entcore', unit, mode: 'propose' });
-    run.modes.set(unit, 'propose');
-  }
-  for (let i = 0; i < MOST_PULLS; i += 1) {
-    await take(run);
-    await settle(run, true);
-    await send(run, true);
-  }
+  for (const unit of run.modes.keys()) await setMode(run, unit, 'propose');
+  for (let i = 0; i < MOST_PULLS; i += 1) await settleAndSend(run);
+  // What was accepted of a group as it was, just made, is asked again of those whom the same sending put in it.
+  if (run.isAskedAgain) await settleAndSend(run);
   await pass(run, 60_000);
   await checkTogether(run);
+  checkSheet(run, (access) => !run.first.has(access));
+}
+
+async function settleAndSend(run: Simulated): Promise<void> {
+  await take(run);
+  await settle(run, true);
+  await send(run, true);
 }
 
 async function checkTogether(run: Simulated): Promise<void> {

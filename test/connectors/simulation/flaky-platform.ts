@@ -3,7 +3,7 @@ import type { SentRequest, Transport } from '../../../server/connectors/http/tra
 import type { FakeEntcore } from '../../support/fake-entcore/fake-entcore.ts';
 import type { FaultKind } from '../../support/fake-entcore/faults.ts';
 import { transportTo } from '../../support/fake-entcore/transport-to.ts';
-import { Broken } from './oracle.ts';
+import { Broken } from './broken.ts';
 import type { Random } from '../../simulation/random.ts';
 
 /** The program stopped there: everything that was under way is lost, and what is durable stays. */
@@ -12,10 +12,10 @@ export class Crash extends Error {}
 /** A platform in bad weather. */
 export interface FlakyPlatform {
   readonly transport: Transport;
-  /** How likely each call is to go wrong, and how likely the program is to stop around it. */
-  weather: { faults: number; crashes: number };
-  /** Does what was sent long ago and had not arrived yet. */
-  arrive(): void;
+  /** How likely each read is to go wrong, each write, and how likely the program is to stop around either. */
+  weather: { faults: number; lostWrites: number; crashes: number };
+  /** Does what was sent before an instant and had not arrived yet. */
+  arrive(before: number): void;
 }
 
 /** What an answer becomes. `duplicate`: the network carries the request twice. `late`: nothing is answered, and it is done minutes after. */
@@ -37,22 +37,26 @@ interface Around {
   readonly fake: FakeEntcore;
   readonly random: Random;
   /** Called before and after each write that reaches the platform, whoever waits for its answer. */
-  readonly watch: (request: SentRequest, done: () => void) => void;
-  /** Called before each read: somebody may act on the platform in between. */
-  readonly meanwhile: () => void;
+  readonly watch: (request: SentRequest, done: () => void, isLate: boolean) => void;
+  /** Called before each read, and before each write that replaces a list: somebody may act on the platform in between. */
+  readonly meanwhile: (request: SentRequest) => void;
+  /** Called as a request leaves, whenever it arrives, after whoever acts there meanwhile. */
+  readonly leaves: (request: SentRequest) => void;
+  readonly now: () => number;
 }
 
 /** Puts a platform in bad weather: faults, late and repeated writes, and stops of the program at each state of a step. */
-export function createFlakyPlatform({ fake, random, watch, meanwhile }: Around): FlakyPlatform {
+export function createFlakyPlatform({ fake, random, watch, meanwhile, leaves, now }: Around): FlakyPlatform {
   const plain = transportTo(fake);
-  const onTheWay: SentRequest[] = [];
+  const onTheWay: (SentRequest & { readonly at: number })[] = [];
   const reach = (request: SentRequest): ReturnType<Transport> => {
     const answers: ReturnType<Transport>[] = [];
-    watch(request, () => void answers.push(plain(request)));
+    watch(request, () => void answers.push(plain(request)), false);
     return must(answers[0], 'what reaches it is answered, or lost');
   };
   const read = (request: SentRequest, trouble: Trouble | undefined): ReturnType<Transport> => {
-    meanwhile();
+    meanwhile(request);
+    leaves(request);
     spoil(request, trouble);
     return plain(request);
   };
@@ -65,8 +69,10 @@ export function createFlakyPlatform({ fake, random, watch, meanwhile }: Around):
   };
   const write = async (request: SentRequest, trouble: Trouble | undefined): ReturnType<Transport> => {
     if (request.method === 'POST' && request.path === '/directory/group' && isMade(request)) throw new Broken(`made again: ${request.body ?? ''}`);
+    if (request.path.startsWith('/actualites/')) meanwhile(request);
+    leaves(request);
     if (trouble === 'late') {
-      onTheWay.push(request);
+      onTheWay.push({ ...request, at: now() });
       return { lost: 'timeout' };
     }
     if (trouble === 'duplicate') await reach(request);
@@ -74,16 +80,21 @@ export function createFlakyPlatform({ fake, random, watch, meanwhile }: Around):
     return reach(request);
   };
   const flaky: FlakyPlatform = {
-    weather: { faults: 0, crashes: 0 },
-    arrive: () => {
-      for (const request of onTheWay.splice(0)) watch(request, () => void fake.handle({ body: '', ...request }));
+    weather: { faults: 0, lostWrites: 0, crashes: 0 },
+    arrive: (before) => {
+      const arriving = onTheWay.filter(({ at }) => at < before);
+      onTheWay.splice(0, onTheWay.length, ...onTheWay.filter(({ at }) => at >= before));
+      for (const request of arriving) watch(request, () => void fake.handle({ body: '', ...request }), true);
     },
     transport: async (request) => {
-      if (random.chance(flaky.weather.crashes)) throw new Crash('before it left');
-      const trouble = random.chance(flaky.weather.faults) ? random.pick(troublesOf(request)) : undefined;
+      const { faults, lostWrites, crashes } = flaky.weather;
+      // A write is one call of a hundred, and where a stop matters most.
+      const stops = isRead(request) ? crashes : crashes * 10;
+      if (random.chance(stops)) throw new Crash('before it left');
+      const trouble = random.chance(isRead(request) ? faults : lostWrites) ? random.pick(troublesOf(request)) : undefined;
       const answer = await (isRead(request) ? read(request, trouble) : write(request, trouble));
       fake.faults.splice(0);
-      if (random.chance(flaky.weather.crashes)) throw new Crash('before its answer came');
+      if (random.chance(stops)) throw new Crash('before its answer came');
       return answer;
     },
   };

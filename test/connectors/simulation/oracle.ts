@@ -1,5 +1,7 @@
 import type { SentRequest } from '../../../server/connectors/http/transport.ts';
 import type { FakeWorld } from '../../support/fake-entcore/world.ts';
+import { Broken } from './broken.ts';
+import { listOf, watchLists, type ListWatch } from './lists/watch-lists.ts';
 import { missing, rightsThere } from './rights-there.ts';
 import { CODES, LOCAL_OF, type Wish } from './wish.ts';
 
@@ -11,23 +13,24 @@ export interface Mandate {
   readonly observed: ReadonlySet<string>;
   /** Whether somebody accepted what exceeds, or somebody acted on the platform meanwhile: what was computed was true of what was read. */
   readonly isExcused: () => boolean;
+  /** Units whose effect somebody accepted, by their key. */
+  readonly accepted: ReadonlySet<string>;
 }
 
 /** Judges each write that reaches the platform by what it does there, person after person; throws at the first that breaks a promise. */
 export interface Oracle {
   begin(mandate: Mandate): void;
-  watch(request: SentRequest, done: () => void): void;
+  /** Does a write; `isLate`: it was sent long ago. */
+  watch(request: SentRequest, done: () => void, isLate: boolean): void;
+  readonly lists: ListWatch;
   /** Groups of the platform that are groups of the school, with those that the connector made. */
   readonly groups: Map<string, string>;
   /** Accesses that the connector opened, as `inspector teacher`, whoever closed them since. */
   readonly opened: Set<string>;
 }
 
-/** Said of a promise that is broken. */
-export class Broken extends Error {}
-
 interface Write {
-  readonly kind: 'membership' | 'assignmentManager' | 'serviceAccess' | 'inspection' | 'group' | 'none';
+  readonly kind: 'membership' | 'assignmentManager' | 'serviceAccess' | 'inspection' | 'group' | 'rubriqueAccess' | 'none';
   readonly isAsked: boolean;
   /** What the write may touch, of the rights that it gives or takes. */
   readonly isOwn: (right: string) => boolean;
@@ -44,21 +47,27 @@ export function createOracle(world: FakeWorld, localGroupOf: (name: string) => s
   let mandate: Mandate | undefined;
   let sent = new Set<string>();
   let hasWidened = false;
+  const lists = watchLists(world);
   return {
     groups,
     opened,
+    lists,
     begin: (given) => {
       [mandate, sent, hasWidened] = [given, new Set(), false];
+      lists.begin({ roles: given.wish.roles(groups), accepted: given.accepted });
     },
-    watch: (request, done) => {
+    watch: (request, done, isLate) => {
       const before = rightsThere(world);
       const known = new Set(world.groups.keys());
-      done();
+      if (isLate) {
+        done();
+        lists.acted();
+      } else lists.write(request, done);
       noteMade(known);
       const after = rightsThere(world);
       const [gained, lost] = [missing(after, before), missing(before, after)];
       for (const right of gained) if (right.includes(' book ')) opened.add(right.replace(' book ', ' '));
-      if (mandate === undefined || gained.length + lost.length === 0) return;
+      if (mandate === undefined || isLate || gained.length + lost.length === 0) return;
       judge({ mandate, request, gained, lost, write: readWrite(mandate, groups, request) });
       noteSent(mandate, `${request.method} ${request.path} ${request.body ?? ''}`);
     },
@@ -88,6 +97,7 @@ export function createOracle(world: FakeWorld, localGroupOf: (name: string) => s
 }
 
 function readWrite(mandate: Mandate, groups: ReadonlyMap<string, string>, request: SentRequest): Write {
+  if (listOf(request) !== undefined) return { kind: 'rubriqueAccess', isAsked: true, isOwn: (right) => right.includes(' thread|'), direction: 'neutral' };
   if (EDGE.test(request.path)) return readMember(mandate, groups, request);
   if (ROLE.test(request.path)) return readRole(mandate, request);
   if (request.path.startsWith('/diary/')) return readBook(mandate, request);

@@ -7,10 +7,13 @@ import { deskOf } from '../../server/ent-desk.ts';
 import { openPlatformDesk, type PlatformDesk } from '../platform-desk.ts';
 import { converge } from './converge.ts';
 import { createFlakyPlatform, Crash } from './flaky-platform.ts';
+import { openThreads } from './lists/list-acts.ts';
+import { matchThreads, SITE } from './lists/site.ts';
 import { createOracle } from './oracle.ts';
-import { ACTS } from './acts.ts';
-import { count, type Simulated } from './simulated.ts';
+import { ACTS, setMode } from './acts.ts';
+import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere } from './somebody-there.ts';
+import { readWish } from './wish.ts';
 
 /** What one run came to. */
 export interface Simulation {
@@ -35,6 +38,9 @@ export async function simulateConnector(seed: number, steps: number): Promise<Si
   }
 }
 
+/** Kinds that a program writes there, but for « Qui voit qui ? », which is played apart. */
+const WRITTEN: ReadonlySet<UnitKind> = new Set(['group', 'membership', 'serviceAccess', 'assignmentManager', 'inspection', 'rubriqueAccess']);
+
 async function begin(random: Random): Promise<{ readonly run: Simulated; readonly desk: PlatformDesk }> {
   const fake = createFakeEntcore();
   const made = new Map<string, string>();
@@ -42,21 +48,41 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
   const state = { now: START, run: undefined as Simulated | undefined };
   const flaky = createFlakyPlatform({
     fake, random, watch: oracle.watch,
-    meanwhile: () => {
-      if (state.run?.isCalm !== false || !random.chance(0.004)) return;
+    meanwhile: ({ path }) => {
+      if (state.run?.isCalm !== false || !random.chance(path.endsWith('/shares') ? 0.05 : 0.004)) return;
       state.run.isExcused = true;
-      actThere(fake.world, random);
+      actThere(fake.world, random, oracle.lists);
+    },
+    now: () => state.run?.now ?? START,
+    leaves: (request) => {
+      if (request.method === 'GET') oracle.lists.read(request);
+      else oracle.lists.leaves(request, state.run?.now ?? START);
     },
   });
-  const desk = await openPlatformDesk({ clock: () => new Date(state.run?.now ?? state.now), schoolsAtHand: 0 }, fake, { transport: flaky.transport });
+  openThreads(fake.world, random);
+  fake.options.hidesOwnShare = random.chance(0.5);
+  const desk = await openPlatformDesk({ clock: () => new Date(state.run?.now ?? state.now), schoolsAtHand: 0 }, fake, { rows: SITE, transport: flaky.transport, waiting: { sleep: async (ms) => sleep(state.run, ms), random: () => 1 } });
+  await matchThreads(desk);
   const run: Simulated = {
-    random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isCalm: false, modes: new Map(), counts: {}, made,
+    random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isAskedAgain: false, isCalm: false, modes: new Map(), counts: {}, made, first: new Set(readWish(desk.console).roles(oracle.groups).all().keys()),
   };
   state.run = run;
-  for (const unit of UnitKind.options) if (['group', 'membership', 'serviceAccess', 'assignmentManager', 'inspection'].includes(unit)) run.modes.set(unit, 'observe');
-  flaky.weather = { faults: random.pick([0, 0.02, 0.2]), crashes: random.pick([0, 0.004]) };
+  for (const unit of UnitKind.options) if (WRITTEN.has(unit)) await setMode(run, unit, random.pick(['observe', 'apply']));
+  flaky.weather = { faults: random.pick([0, 0.02, 0.2]), lostWrites: random.pick([0, 0.1, 0.5]), crashes: random.pick([0, 0.004]) };
   return { run, desk };
 }
+
+/** Somebody waits: time goes by, and what was on its way for a minute arrives. */
+function sleep(run: Simulated | undefined, milliseconds: number): void {
+  if (run === undefined) return;
+  const day = dayIn(run);
+  run.now += milliseconds;
+  run.flaky.arrive(run.now - ARRIVES_MS);
+  if (dayIn(run) !== day) run.isExcused = true;
+}
+
+/** What a platform may take to do what it was sent, at most. */
+const ARRIVES_MS = 30_000;
 
 function schoolOf({ ent }: Pick<PlatformDesk, 'ent'>): SchoolEnt {
   const school = ent.at(UAI);

@@ -20,12 +20,16 @@ export interface Simulated {
   now: number;
   /** Since the sending began, somebody acted on the platform, or what exceeds was accepted. */
   isExcused: boolean;
+  /** The last sending did otherwise than somebody had accepted, because of what left before in it. */
+  isAskedAgain: boolean;
   /** Nothing fails any more, and nobody acts but the school. */
   isCalm: boolean;
   readonly modes: Map<UnitKind, string>;
   readonly counts: Record<string, number>;
   /** Groups of the school by the name under which they were made. */
   readonly made: Map<string, string>;
+  /** Rights of rubriques that were there when the platform was joined. */
+  readonly first: ReadonlySet<string>;
 }
 
 /** One more of something. */

@@ -1,6 +1,8 @@
 import { addGroup } from '../../support/fake-entcore/fake-school.ts';
 import type { FakeWorld } from '../../support/fake-entcore/world.ts';
 import type { Random } from '../../simulation/random.ts';
+import { ON_LISTS } from './lists/list-acts.ts';
+import type { ListWatch } from './lists/watch-lists.ts';
 import { PEOPLE, TEACHERS } from './wish.ts';
 
 type Act = (world: FakeWorld, random: Random) => void;
@@ -34,7 +36,7 @@ const ADMINISTRATOR: readonly Act[] = [
 /** What the import of the night does: people blocked and back, who moves of class, a group filled again, a name. */
 const IMPORT: readonly Act[] = [
   (world, random) => {
-    const user = world.users.get(random.pick(['u-e0-1', 'u-t1', 'u-e1-0']));
+    const user = world.users.get(random.pick(['u-e0-1', 'u-t1', 'u-e1-0', 'u-t3']));
     if (user !== undefined) user.blocked = !user.blocked;
   },
   (world, random) => toggle(world.groups.get('g-c1-Student')?.members, random.pick(['u-e1-0', 'u-e1-1'])),
@@ -46,11 +48,13 @@ const IMPORT: readonly Act[] = [
 ];
 
 /** Somebody acts on the platform. */
-export function actThere(world: FakeWorld, random: Random): void {
-  random.pick(ADMINISTRATOR)(world, random);
+export function actThere(world: FakeWorld, random: Random, lists: ListWatch): void {
+  lists.acted();
+  random.pick(random.chance(0.4) ? ON_LISTS : ADMINISTRATOR)(world, random);
 }
 
 /** The night passes on it. */
-export function importThere(world: FakeWorld, random: Random): void {
+export function importThere(world: FakeWorld, random: Random, lists: ListWatch): void {
+  lists.acted();
   for (let i = random.int(3); i >= 0; i -= 1) random.pick(IMPORT)(world, random);
 }

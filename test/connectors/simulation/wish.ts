@@ -4,6 +4,8 @@ import { membershipId } from '../../../domain/sync/row.ts';
 import type { FakeWorld } from '../../support/fake-entcore/world.ts';
 import type { Desk } from '../../server/ent-desk.ts';
 import { BLOG_OF_CLUB, INSPECTOR } from '../platform-desk.ts';
+import { entriesOf, RUBRIQUE_OF, threadOf } from './lists/lists-there.ts';
+import { imageOf, valueOfNames, wantedRoles, type WantedRoles } from './lists/wanted-roles.ts';
 
 /** What the school wants of the platform now, read from its own rows. */
 export interface Wish {
@@ -13,6 +15,8 @@ export interface Wish {
   blog(): string;
   name(group: string): string;
   isOpen(teacher: string, day: string): boolean;
+  /** Its rights on rubriques; `groups`: groups of the platform that are groups of the school. */
+  roles(groups: ReadonlyMap<string, string>): WantedRoles;
 }
 
 /** Reads it as a console does. */
@@ -27,6 +31,7 @@ export function readWish(desk: Desk): Wish {
     manages: (person) => value('assignmentManager', person, 'manages') === true,
     blog: () => text(value('serviceAccess', BLOG_OF_CLUB, 'role'), 'none'),
     name: (group) => text(value('schoolGroup', group, 'name'), ''),
+    roles: (groups) => wantedRoles({ value, groups, people: LOCAL_OF, accesses: [...rows.keys()].filter((key) => key.startsWith('access ')).map((key) => key.slice('access '.length)) }),
     isOpen: (teacher, day) => {
       const read = Inspection.safeParse({ teacherId: teacher, inspectorId: INSPECTOR, ...rows.get(`inspection ${teacher}|${INSPECTOR}`) });
       return read.success && read.data.state === 'open' && read.data.window !== null && read.data.window.from <= day && day <= (read.data.window.to ?? '9999');
@@ -56,12 +61,25 @@ export function bothSides(wish: Wish, world: FakeWorld, groups: ReadonlyMap<stri
     ...people.map(([there, here]): Sides => [`assignmentManager ${here}`, [wish.manages(here), isIn('g-gar', there)]]),
     ...TEACHERS.map((teacher): Sides => bookSides(wish, world, teacher, day)),
     [`serviceAccess ${BLOG_OF_CLUB}`, [wish.blog(), blogThere(world)]],
+    ...sharesOfBoth(wish.roles(groups), world, groups),
   ]);
 }
 
 function bookSides(wish: Wish, world: FakeWorld, teacher: string, day: string): Sides {
   const local = LOCAL_OF[teacher] ?? '';
   return [`inspection ${local}|${INSPECTOR}`, [wish.isOpen(local, day), world.lessonBooks.some(([inspector, one]) => inspector === 'u-p1' && one === teacher)]];
+}
+
+/** Rights of the rubriques for which threads stand: here as a thread is able to hold them. */
+function sharesOfBoth(roles: WantedRoles, world: FakeWorld, groups: ReadonlyMap<string, string>): readonly Sides[] {
+  const subjects = [...[...groups.keys(), 'g-Teacher', 'g-Student'].map((id) => `group:${id}`), ...PEOPLE.map((id) => `user:${id}`)];
+  return [...RUBRIQUE_OF].flatMap(([thread, rubrique]) => {
+    const entries = entriesOf(threadOf(world, thread));
+    return subjects.flatMap((subject): readonly Sides[] => {
+      const principal = roles.of(rubrique, subject);
+      return principal === undefined ? [] : [[`rubriqueAccess ${principal.access}`, [valueOfNames(imageOf(roles.role(principal.access))), valueOfNames(entries.get(subject) ?? [])]]];
+    });
+  });
 }
 
 function blogThere(world: FakeWorld): Json {

@@ -1,0 +1,2 @@
+/** Said of a promise that is broken. */
+export class Broken extends Error {}

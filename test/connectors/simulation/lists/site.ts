@@ -1,0 +1,19 @@
+import { accessId } from '../../../../domain/sync/row.ts';
+import type { SeedRow } from '../../../../server/seed/seed-school.ts';
+import { valueOf } from '../../../server/ent-desk.ts';
+import { ADMIN, type PlatformDesk } from '../../platform-desk.ts';
+import { RUBRIQUE_OF } from './lists-there.ts';
+
+const rubrique = (id: string, parentId: string | null, visibility: string): SeedRow => ({ entity: 'rubrique', id, fields: { title: id, kind: 'etablissement', position: 0, state: 'active', parentId, visibility } });
+
+/** A site of three rubriques, one in the other: threads stand for the last two. */
+export const SITE: readonly SeedRow[] = [
+  rubrique('root', null, 'publique'), rubrique('cdi', 'root', 'privee'), rubrique('club', 'cdi', 'privee'),
+  { entity: 'access', id: accessId('cdi', { kind: 'group', id: 'profil:enseignants' }), fields: { role: 'writer' } },
+];
+
+/** An administrator says which thread stands for which rubrique. */
+export async function matchThreads({ ent }: PlatformDesk): Promise<void> {
+  for (const [thread, local] of RUBRIQUE_OF) valueOf(await ent.connectors.match(ADMIN, { id: 'entcore', kind: 'space', local, remote: `thread:${String(thread)}` }));
+  valueOf(await ent.connectors.observe('entcore'));
+}

@@ -1,0 +1,90 @@
+import type { Json } from '../../../../domain/kernel/json.ts';
+import { accessId, membershipId } from '../../../../domain/sync/row.ts';
+import { namesOf } from '../../../support/fake-entcore/thread-routes.ts';
+import { CLUB } from '../../platform-desk.ts';
+import { RUBRIQUE_OF } from './lists-there.ts';
+
+/** What the school wants of its rubriques, read of its own rows, person after person: nothing of the program. */
+export interface WantedRoles {
+  /** What it gives to one subject of a thread; undefined for whom it does not know. */
+  of(rubrique: string, subject: string): Principal | undefined;
+  role(access: string): string;
+  /** Every right that is given on one of these rubriques, with its role. */
+  all(): ReadonlyMap<string, string>;
+  /** Whether somebody of the school has at least the role that a right of a thread needs, every group and every mother counted. */
+  isGiven(person: string, rubrique: string, right: string): boolean;
+  isIn(person: string, principal: Principal): boolean;
+}
+
+export interface Principal {
+  readonly access: string;
+  readonly kind: 'group' | 'person';
+  readonly id: string;
+}
+
+const RUBRIQUES = new Set(RUBRIQUE_OF.values());
+
+const ROLES = ['none', 'visitor', 'writer', 'publisher', 'moderator', 'manager'] as const;
+
+/** What each role is on a thread (connectors.md §7.7): itself, or the nearest below. */
+const IMAGES: Readonly<Record<string, readonly string[]>> = {
+  none: [], visitor: [], writer: namesOf('thread.contrib'), publisher: namesOf('thread.contrib'), moderator: namesOf('thread.contrib', 'thread.publish'),
+  manager: namesOf('thread.contrib', 'thread.publish', 'thread.manager'),
+};
+
+/** Names that a role of the school is there. */
+export function imageOf(role: string): readonly string[] {
+  return (IMAGES[role] ?? []).toSorted();
+}
+
+/** The role that names are there, as the school would hold it; what is none of them is kept as it is. */
+export function valueOfNames(names: readonly string[]): Json {
+  const role = ['none', 'writer', 'moderator', 'manager'].find((one) => imageOf(one).join() === names.join());
+  return role ?? { custom: [...names] };
+}
+
+/** The weakest role that has each right. */
+const NEEDS: Readonly<Record<string, number>> = { 'thread.contrib': 2, 'thread.publish': 4, 'thread.manager': 5 };
+
+const PROFILES: ReadonlyMap<string, string> = new Map([['g-Teacher', 'profil:enseignants'], ['g-Student', 'profil:eleves']]);
+
+interface Ground {
+  readonly accesses: readonly string[];
+  readonly value: (entity: string, id: string, field: string) => Json;
+  /** Groups of the platform that are groups of the school. */
+  readonly groups: ReadonlyMap<string, string>;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** Reads them. */
+export function wantedRoles({ value, groups, people, accesses }: Ground): WantedRoles {
+  const role = (access: string): string => {
+    const held = value('access', access, 'role');
+    return typeof held === 'string' ? held : 'none';
+  };
+  const isIn = (person: string, { kind, id }: Pick<Principal, 'kind' | 'id'>): boolean => {
+    if (kind === 'person') return id === person;
+    if (id === 'profil:tous') return true;
+    return id.startsWith('profil:') ? (id === 'profil:eleves') === person.startsWith('p16-e') : value('membership', membershipId(id, person), 'member') === true;
+  };
+  const own = (person: string, rubrique: string): number => {
+    const holders = [{ kind: 'person', id: person }, ...['profil:tous', ...PROFILES.values(), CLUB, ...groups.values()].map((id) => ({ kind: 'group', id }) as const)] as const;
+    const ranks = holders.filter((holder) => isIn(person, holder)).map((holder) => ROLES.findIndex((one) => one === role(accessId(rubrique, holder))));
+    return Math.max(value('rubrique', rubrique, 'visibility') === 'publique' ? 1 : 0, ...ranks);
+  };
+  const rank = (person: string, rubrique: string): number => {
+    const mother = value('rubrique', rubrique, 'parentId');
+    return typeof mother === 'string' && rank(person, mother) === 0 ? 0 : own(person, rubrique);
+  };
+  return {
+    role, isIn,
+    all: () => new Map(accesses.filter((access) => RUBRIQUES.has(access.slice(0, access.indexOf('|')))).map((access) => [access, role(access)])),
+    of: (rubrique, subject) => {
+      const [kind = '', there = ''] = subject.split(':');
+      const id = kind === 'user' ? people[there] : (PROFILES.get(there) ?? groups.get(there));
+      const principal = { kind: kind === 'user' ? 'person' : 'group', id: id ?? '' } as const;
+      return id === undefined ? undefined : { ...principal, access: accessId(rubrique, principal) };
+    },
+    isGiven: (person, rubrique, right) => rank(person, rubrique) >= (NEEDS[right] ?? ROLES.length),
+  };
+}
