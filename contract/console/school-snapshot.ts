@@ -33,7 +33,13 @@ export const SentMutation = z.object({
 export type SentMutation = Readonly<z.infer<typeof SentMutation>>;
 
 /** How much has come of what is loaded whole: lines counted as they arrive. */
-const Arrivals = z.object({ people: z.number().int(), groups: z.number().int(), settings: z.number().int() });
+const Arrivals = z.object({
+  people: z.number().int(),
+  groups: z.number().int(),
+  settings: z.number().int(),
+  /** It was cut once, and goes on from what had come. */
+  resumed: z.literal(true).optional(),
+});
 export type Arrivals = Readonly<z.infer<typeof Arrivals>>;
 
 /** Where the exchange with the ENT stands, in honest words. */
@@ -59,7 +65,7 @@ export const SyncStatus = z.object({
   lost: z.number().int(),
   /** Until when the console may be used without its ENT, ISO 8601; absent as long as nobody is in. */
   leaseEndsAt: z.string().optional(),
-  /** What of a first load has come so far; absent when nothing is being loaded. */
+  /** What of a first load has come so far, also while it is cut and kept; absent when nothing is to be loaded. */
   arriving: Arrivals.optional(),
   /** The settings file of this computer was found dead at this start, set aside, and its work read back from its second copy. */
   recovered: z.literal(true).optional(),

@@ -74,7 +74,15 @@ export const RowState = z.object({
 
 /** One line of a pull or of a snapshot (NDJSON, sync.md §3.5). `i` identifiers, `v` versions, `x` what is gone. */
 export const SyncLine = z.union([
-  z.object({ b: z.object({ protocol: z.number().int(), epoch: z.string().max(100), school: z.string().max(45) }) }),
+  z.object({
+    b: z.object({
+      protocol: z.number().int(),
+      epoch: z.string().max(100),
+      school: z.string().max(45),
+      /** Of a whole directory: what it began under, and whether only what follows the row that was asked for is given. An ENT that goes on from nowhere does not say it. */
+      load: z.object({ cursor: z.string().max(500), goesOn: z.boolean() }).optional(),
+    }),
+  }),
   z.object({ r: z.object({ resync: z.enum(['epoch', 'floor', 'view', 'protocol']) }) }),
   RowState.extend({ e: z.enum(SETTINGS_ENTITIES), i: z.string().max(200) }),
   z.object({ e: z.enum(DIRECTORY_ENTITIES), i: z.string().max(200), v: z.number().int().positive(), d: z.record(z.string(), Json) }),
@@ -101,12 +109,18 @@ export const SyncLine = z.union([
 ]);
 export type SyncLine = Readonly<z.infer<typeof SyncLine>>;
 
+/** Where a load that was cut stopped: the cursor read before its first page, and the last row that is kept. */
+export const LoadPlace = z.object({ cursor: z.string().max(500), entity: z.enum(DIRECTORY_ENTITIES), id: z.string().min(1).max(200) });
+export type LoadPlace = Readonly<z.infer<typeof LoadPlace>>;
+
 /** Asks for everything of one stream; `identities`: this console's former client ids. */
 export const SnapshotRequest = z.object({
   protocol: Protocol,
   client: z.string().min(1).max(100),
   stream: z.enum(['settings', 'directory']),
   identities: z.array(z.string().max(100)).max(100),
+  /** Goes on with a directory that was cut, as long as nothing it began under has changed (sync.md §3.5). */
+  from: LoadPlace.optional(),
 });
 export type SnapshotRequest = Readonly<z.infer<typeof SnapshotRequest>>;
 

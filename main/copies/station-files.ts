@@ -4,13 +4,15 @@ import type { StationFiles } from '../../contract/console/station.contract.ts';
 
 /** The folder of an account is a fingerprint. */
 const ACCOUNT = /^[0-9a-f]{24}$/;
+/** The directory in use, and the one on its way. */
+const DIRECTORY = /directory\.(?:db|tmp)/;
 const SET_ASIDE = /\.corrupted-/;
 
 /** Where the console keeps what it keeps on this computer, and how much of each kind; a file that goes meanwhile counts for nothing. */
 export function stationFiles(dataFolder: string): StationFiles {
   const files = listFiles(dataFolder);
   const sum = (wanted: (path: string) => boolean): number => files.filter(({ path }) => wanted(path)).reduce((total, { bytes }) => total + bytes, 0);
-  const isDirectory = (path: string): boolean => path.includes('directory.db') && !SET_ASIDE.test(path);
+  const isDirectory = (path: string): boolean => DIRECTORY.test(path) && !SET_ASIDE.test(path);
   return {
     folder: dataFolder,
     directoryBytes: sum(isDirectory),

@@ -44,7 +44,6 @@ export function createDirectoryStore(store: Store): DirectoryStore {
   const find = store.prepare<[string, string], Stored>('SELECT id, data FROM entry WHERE entity = ? AND id = ?').raw();
   const list = store.prepare<[string], Stored>(`SELECT id, data ${IN_ORDER}`).raw();
   const grouped = store.prepare<[string], StoredGroups>(`SELECT id, data -> '$.groupIds' ${IN_ORDER}`).raw();
-  const cursor = store.prepare<[], string>("SELECT value FROM meta WHERE key = 'cursor'").pluck();
   const count = store.prepare<[], number>("SELECT count(*) FROM entry WHERE entity <> 'school'").pluck();
   const named = store.prepare<[string], string>("SELECT id FROM entry WHERE entity <> 'school' AND instr(search, ?) > 0").pluck();
   const drop = store.prepare<[string]>("DELETE FROM entry WHERE entity = 'person' AND id = ?");
@@ -65,7 +64,7 @@ export function createDirectoryStore(store: Store): DirectoryStore {
     return stored === undefined ? undefined : decode(stored);
   };
   return {
-    cursor: () => cursor.get() ?? null,
+    cursor: () => readCursor(store) ?? null,
     findPerson: (id) => read('person', id, decodePerson),
     findGroup: (id) => read('group', id, decodeGroup),
     idsNamedLike: (word) => named.all(word),
@@ -95,6 +94,11 @@ export function createDirectoryStore(store: Store): DirectoryStore {
 
 /** Takes a transaction back. */
 class AnotherDirectory extends Error {}
+
+/** How far the directory goes; undefined: it was never whole, or has to be loaded again. */
+export function readCursor(store: Store): string | undefined {
+  return store.prepare<[], string>("SELECT value FROM meta WHERE key = 'cursor'").pluck().get();
+}
 
 /** Remembers how far the directory goes, in the file of its rows. */
 export function writeCursor(store: Store, cursor: string): void {

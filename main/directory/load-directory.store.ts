@@ -1,13 +1,23 @@
 import { createChecksum } from '../../domain/sync/checksum.ts';
 import { ABOVE_NAMES, DIRECTORY_INDEX, DIRECTORY_TRIGGERS, ORDER_NAMES } from '../database/migrations/directory.ts';
 import type { Store } from '../database/open-store.ts';
+import type { UnfinishedLoad } from '../../domain/sync/console/unfinished-load.ts';
 import { rememberNameKeys, searchTextOf, type DirectoryLine } from './directory-row.ts';
-import { writeSum } from './directory-sum.store.ts';
-import { writeCursor } from './directory.store.ts';
+import { readSum, writeSum } from './directory-sum.store.ts';
+import { readCursor, writeCursor } from './directory.store.ts';
+import { readPlace, writePlace } from './load-place.store.ts';
 
 /** A whole directory on its way into a file of its own, beside the one in use. */
 export interface DirectoryLoad {
+  /** How far it had come when it was cut; undefined: it has not begun. */
+  readonly unfinished: UnfinishedLoad | undefined;
+  /** What of it is kept. */
+  count(): { readonly people: number; readonly groups: number };
+  /** Says under what the rows to come are given: without it, or where nothing may be gone on from, what is kept cannot be used again. */
+  begin(place: Pick<UnfinishedLoad, 'epoch' | 'cursor'>): void;
   add(lines: readonly DirectoryLine[]): void;
+  /** Keeps all that has come, to go on from it another time. */
+  pause(): void;
   /** Ends the load: indexes, cursor, everything in one file. */
   finish(cursor: string): void;
   /** How many people and groups of another directory are not in this one. */
@@ -15,63 +25,116 @@ export interface DirectoryLoad {
   close(): void;
 }
 
+/** How much is done at once. */
+interface Sizes {
+  /** Rows kept together, with the key of the last: no more is asked for again after a cut. */
+  readonly batch: number;
+  /** Names that are sorted at once, in memory: a larger directory is read once for each so many of them. */
+  readonly names: number;
+}
+
+const SIZES: Sizes = { batch: 4000, names: 150_000 };
+
 /** Rows of one insert: 50 take two thirds of the processor time of one by one (measured), more gain nothing. */
 const ROWS_PER_INSERT = 50;
 const COLUMNS = 5;
 
-/** Names that are sorted at once, in memory: a larger directory is read once for each so many of them. */
-const NAMES_AT_ONCE = 150_000;
-/** One search text in so many is remembered, to cut the others into parts. */
-const SAMPLE = 64;
+/** Search texts looked at to cut a directory in parts, for each of them. */
+const SAMPLES = 500;
 
-/** Loads rows in the order of their identifiers, then orders their names: the one transaction keeps the file invisible until it is whole. */
-export function startDirectoryLoad(store: Store, namesAtOnce = NAMES_AT_ONCE): DirectoryLoad {
-  const insertMany = prepareInsert(store, ROWS_PER_INSERT);
-  const insertOne = prepareInsert(store, 1);
+/**
+ * Loads rows in the order of their identifiers, by batches of which each is kept with the key of its last row, then orders their
+ * names. The file is nobody's directory before it is swapped with the one in use.
+ */
+export function startDirectoryLoad(store: Store, sizes: Partial<Sizes> = {}): DirectoryLoad {
+  const { batch, names } = { ...SIZES, ...sizes };
+  const unfinished = readPlace(store);
   const keyOf = rememberNameKeys();
-  const sum = createChecksum();
-  let values: (string | number)[] = [];
-  const sample: string[] = [];
-  let count = 0;
+  const sum = createChecksum(unfinished === undefined ? undefined : readSum(store));
+  const rows = createRowWriter(store);
+  let begun: Pick<UnfinishedLoad, 'epoch' | 'cursor'> | undefined = unfinished;
+  let last: Pick<DirectoryLine, 'entity' | 'id'> | undefined;
+  let untold = 0;
+  const keep = (): void => {
+    rows.end();
+    writeSum(store, sum.text());
+    if (begun !== undefined && last !== undefined) writePlace(store, { ...begun, entity: last.entity, id: last.id });
+    store.exec('COMMIT');
+    untold = 0;
+  };
   store.exec(`BEGIN; ${DIRECTORY_INDEX}`);
   return {
+    unfinished,
+    count: () => countKinds(store),
+    begin: (place) => void (begun = place),
     add: (lines) => {
       for (const line of lines) {
         sum.add(line);
-        const search = searchTextOf(line, keyOf);
-        if (count % SAMPLE === 0) sample.push(search);
-        count += 1;
-        values.push(line.entity, line.id, line.ver, line.data ?? '{}', search);
-        if (values.length === ROWS_PER_INSERT * COLUMNS) {
-          insertMany.run(values);
-          values = [];
-        }
+        rows.add([line.entity, line.id, line.ver, line.data ?? '{}', searchTextOf(line, keyOf)]);
       }
+      last = lines.at(-1) ?? last;
+      untold += lines.length;
+      if (untold < batch) return;
+      keep();
+      store.exec('BEGIN');
+    },
+    pause: () => {
+      keep();
+      store.close();
     },
     finish: (cursor) => {
-      for (let i = 0; i < values.length; i += COLUMNS) {
-        insertOne.run(values.slice(i, i + COLUMNS));
-      }
-      orderNames(store, cutsOf(sample, Math.ceil(count / namesAtOnce)));
+      rows.end();
+      // One that was whole already, and not put in place: its names are in order, and so are those that came since.
+      if (readCursor(store) === undefined) orderNames(store, names);
       store.exec(DIRECTORY_TRIGGERS);
       writeCursor(store, cursor);
-      writeSum(store, sum.text());
-      store.exec('COMMIT');
+      keep();
     },
     missingFrom: (other) => countMissing(store, other),
     close: () => store.close(),
   };
 }
 
-function orderNames(store: Store, cuts: readonly (string | Uint8Array)[]): void {
+/** Inserts rows by fifties. */
+function createRowWriter(store: Store) {
+  const insertMany = prepareInsert(store, ROWS_PER_INSERT);
+  const insertOne = prepareInsert(store, 1);
+  let values: (string | number)[] = [];
+  return {
+    add: (row: readonly (string | number)[]) => {
+      values.push(...row);
+      if (values.length < ROWS_PER_INSERT * COLUMNS) return;
+      insertMany.run(values);
+      values = [];
+    },
+    end: () => {
+      for (let i = 0; i < values.length; i += COLUMNS) insertOne.run(values.slice(i, i + COLUMNS));
+      values = [];
+    },
+  };
+}
+
+function countKinds(store: Store): { readonly people: number; readonly groups: number } {
+  const count = store.prepare<[string], number>('SELECT count(*) FROM entry WHERE entity = ?').pluck();
+  return { people: count.get('person') ?? 0, groups: count.get('group') ?? 0 };
+}
+
+function orderNames(store: Store, namesAtOnce: number): void {
   const order = store.prepare<[string | Uint8Array, string | Uint8Array]>(ORDER_NAMES);
+  const cuts = cutsOf(store, namesAtOnce);
   for (const [i, to] of [...cuts, ABOVE_NAMES].entries()) order.run(cuts[i - 1] ?? '', to);
 }
 
-/** Search texts that cut a directory into so many parts of about one size, in the order of the file, which compares bytes. */
-function cutsOf(sample: readonly string[], parts: number): readonly (string | Uint8Array)[] {
+/** Search texts that cut a directory into parts of about one size, in the order of the file, which compares bytes. */
+function cutsOf(store: Store, namesAtOnce: number): readonly (string | Uint8Array)[] {
+  const rows = store.prepare<[], number>('SELECT max(rowid) FROM entry').pluck().get() ?? 0;
+  const parts = Math.ceil(rows / namesAtOnce);
+  if (parts <= 1) return [];
+  const stride = Math.ceil(rows / (parts * SAMPLES));
+  const search = store.prepare<[number], string>('SELECT search FROM entry WHERE rowid = ?').pluck();
+  const sample = Array.from({ length: Math.floor(rows / stride) }, (_, i) => search.get((i + 1) * stride) ?? '');
   const sorted = sample.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return Array.from({ length: Math.max(parts - 1, 0) }, (_, i) => sorted[Math.floor((sorted.length * (i + 1)) / parts)] ?? ABOVE_NAMES);
+  return Array.from({ length: parts - 1 }, (_, i) => sorted[Math.floor((sorted.length * (i + 1)) / parts)] ?? ABOVE_NAMES);
 }
 
 function prepareInsert(store: Store, rows: number) {

@@ -1,8 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { folderOf, type ConsoleCore } from '../console/console-core.ts';
-import { removeStoreFiles } from '../database/remove-store-files.ts';
+import { removeDirectoryFiles } from '../directory/directory-file.ts';
 import { idOf } from '../schools/school.store.ts';
 import { countClosed } from './list-unsent.ts';
 
@@ -27,7 +26,7 @@ export function leaveNothing(core: Core): void {
 /** The same for one account, whose files are closed. */
 export function leaveNothingOf(core: Pick<Core, 'ports' | 'traces'>, server: string, account: EntAccount): void {
   const folder = folderOf(core.ports.dataFolder, server, account);
-  if (existsSync(folder) && countClosed(core, folder) > 0) return removeStoreFiles(join(folder, 'directory.db'));
+  if (existsSync(folder) && countClosed(core, folder) > 0) return removeDirectoryFiles(folder);
   rmSync(folder, { recursive: true, force: true });
   core.traces.forget(server, account.id);
 }

@@ -20,8 +20,8 @@ export async function* countArrivals(desk: Pick<SyncDesk, 'exchange' | 'statusCh
   desk.statusChanged();
 }
 
-function counted({ people, groups, settings }: Arrivals, lines: readonly WireLine[]): Arrivals {
+function counted({ people, groups, settings, ...rest }: Arrivals, lines: readonly WireLine[]): Arrivals {
   const directory = (entity: string): number => lines.filter((line) => line.kind === 'directory' && line.line.entity === entity).length;
   const rows = lines.filter((line) => line.kind === 'other' && 'e' in line.line).length;
-  return { people: people + directory('person'), groups: groups + directory('group'), settings: settings + rows };
+  return { people: people + directory('person'), groups: groups + directory('group'), settings: settings + rows, ...rest };
 }

@@ -1,4 +1,5 @@
 import type { HeardJournal, IncomingRow } from '../../domain/sync/console/pull.ts';
+import type { LoadBeginning } from '../../domain/sync/console/unfinished-load.ts';
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Fate } from '../../domain/sync/protocol.ts';
 import type { Row } from '../../domain/sync/row.ts';
@@ -46,11 +47,12 @@ interface Heap {
 
 /**
  * Reads an answer to its end. Without its first or its last line, or with another number of rows than it says,
- * nothing of it counts (sync.md §3.5). Directory lines go to `onDirectory` as they come.
+ * nothing of it counts (sync.md §3.5). Directory lines go to `onDirectory` as they come, after its first line to `onBeginning`.
  */
 export async function gatherAnswer(
   stream: AsyncIterable<readonly WireLine[]>,
   onDirectory: (lines: readonly DirectoryLine[]) => void,
+  onBeginning: (beginning: LoadBeginning) => void = () => undefined,
 ): Promise<Gathered> {
   const heap: Heap = {
     epoch: undefined,
@@ -70,6 +72,7 @@ export async function gatherAnswer(
         directory.push(line.line);
       } else {
         put(heap, line);
+        if ('b' in line.line) onBeginning(line.line.b);
       }
     }
     heap.counted += directory.length;

@@ -23,7 +23,7 @@ export function syncStatus({ workspace: { state, store, recovered }, exchange, l
     inOutbox: state.outbox.filter(({ outcome }) => outcome === undefined).length,
     heldRemovals: exchange.heldRemovals,
     lost: state.lost.length,
-    ...(exchange.activity === 'loading' && exchange.arriving !== undefined ? { arriving: exchange.arriving } : {}),
+    ...(exchange.arriving !== undefined && (exchange.activity === 'loading' || state.directoryCursor === null) ? { arriving: exchange.arriving } : {}),
     ...(leaseEndsAt === undefined ? {} : { leaseEndsAt }),
     ...(recovered ? { recovered } : {}),
   };

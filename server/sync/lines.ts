@@ -5,9 +5,9 @@ import type { RowRecord } from '../database/tables.ts';
 
 // Lines are put together from stored JSON: a first load of 100,000 people parses and writes none of it again.
 
-/** First line of every answer. */
-export function beginLine(epoch: string, uai: string): string {
-  return line({ b: { protocol: SYNC_PROTOCOL, epoch, school: uai } });
+/** First line of every answer; `load`: of a whole directory, what it began under and whether it goes on. */
+export function beginLine(epoch: string, uai: string, load?: { readonly cursor: string; readonly goesOn: boolean }): string {
+  return line({ b: { protocol: SYNC_PROTOCOL, epoch, school: uai, load } });
 }
 
 /** The only line of an answer to a cursor that cannot be continued. */

@@ -10,7 +10,7 @@ import { beginLine, endLine, fateLine, journalLine, resyncLine, settingsLine, ty
 import type { SyncPorts } from './sync-ports.ts';
 
 /** Beyond, a snapshot costs less than the changes. */
-const MOST_ROWS = 50_000;
+export const MOST_ROWS = 50_000;
 
 /** A console that asks: `view`, what its account may see now; `client`, what the ENT knows of it, if anything. */
 export interface Asking {
@@ -106,7 +106,7 @@ export function journalEnd({ school }: Pick<SyncPorts, 'school'>, { k, hash: bef
 }
 
 /** The cursor and the fingerprint of its journal, when the stream can go on from there; else why it cannot. */
-function continued({ store, school, uai }: SyncPorts, token: string, head: HeadRecord): (Cursor & { readonly hash: string }) | 'epoch' | 'floor' {
+export function continued({ store, school, uai }: SyncPorts, token: string, head: HeadRecord): (Cursor & { readonly hash: string }) | 'epoch' | 'floor' {
   const cursor = readCursor(token);
   if (cursor === undefined || cursor.e !== store.epoch || cursor.s !== uai || cursor.n > head.n) return 'epoch';
   // Lines of the journal purged since, or no longer there: it is given again whole, and judged by whoever has seen more.

@@ -5,7 +5,7 @@ import type { RowKey } from '../database/row.store.ts';
 import { writeCursor } from './cursor.ts';
 import { directoryLines } from './directory-lines.ts';
 import { beginLine, endLine, fateLine, heldLine, journalLine, settingsLine } from './lines.ts';
-import { journalEnd, readHeads } from './pull.ts';
+import { continued, journalEnd, MOST_ROWS, readHeads } from './pull.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
 const PAGE_ROWS = 2000;
@@ -20,23 +20,38 @@ const DAY = 86_400_000;
  */
 export function* snapshot(ports: SyncPorts, request: SnapshotRequest, view: DirectoryView): Generator<string> {
   const { store, uai } = ports;
-  const heads = readHeads(ports);
-  const beginning = beginLine(store.epoch, uai);
   if (request.stream === 'directory') {
-    yield beginning;
-    const rows = yield* pages(ports, 'directory', directoryLines(view));
-    const directoryCursor = writeCursor({ e: store.epoch, s: uai, n: heads.directory, j: 0, w: view.name });
-    yield endLine({ cursor: null, directoryCursor, rows });
+    yield* directoryStream(ports, request, view);
     return;
   }
+  const heads = readHeads(ports);
   const since = firstLineOf(ports);
   // In one piece, read before anything else: a fate is never told whose effect is not in the pages.
-  yield [beginning, ...fateLines(ports, request)].join('');
+  yield [beginLine(store.epoch, uai), ...fateLines(ports, request)].join('');
   yield* journalPages(ports, { after: since - 1, to: heads.journal });
   const rows = yield* pages(ports, 'settings', settingsLine);
   const cursor = writeCursor({ e: store.epoch, s: uai, n: heads.settings, j: heads.journal });
   const from = Math.min(since - 1, heads.journal);
   yield endLine({ cursor, directoryCursor: null, rows, journal: journalEnd(ports, { k: from, hash: ports.school.journal.hashAt(from) }, heads.journal) });
+}
+
+function* directoryStream(ports: SyncPorts, { from: asked }: SnapshotRequest, view: DirectoryView): Generator<string> {
+  const { store, uai } = ports;
+  const from = asked !== undefined && goesOn(ports, asked.cursor, view) ? asked : undefined;
+  const cursor = from?.cursor ?? writeCursor({ e: store.epoch, s: uai, n: readHeads(ports).directory, j: 0, w: view.name });
+  yield beginLine(store.epoch, uai, { cursor, goesOn: from !== undefined });
+  const rows = yield* pages(ports, 'directory', directoryLines(view), from);
+  yield endLine({ cursor: null, directoryCursor: cursor, rows });
+}
+
+/**
+ * Whether a load that was cut may be gone on with: the same life, the same school, the same view, and a pull from its cursor still
+ * gives all that moved since. Anything else begins again: pages of two lives or of two views are never put together.
+ */
+function goesOn(ports: SyncPorts, token: string, view: DirectoryView): boolean {
+  const { school } = ports;
+  const begun = continued(ports, token, school.commits.heads().directory);
+  return typeof begun !== 'string' && begun.w === view.name && school.rows.countChangedSince('directory', begun.n) <= MOST_ROWS;
 }
 
 /** First line of the journal that a console receives whole: the lines are given in one run, as their chain is. */
@@ -65,8 +80,9 @@ function* pages(
   { school }: SyncPorts,
   stream: 'settings' | 'directory',
   toLine: (row: RowRecord) => string,
+  from?: RowKey,
 ): Generator<string, number> {
-  let after: RowKey | undefined;
+  let after = from;
   let rows = 0;
   for (;;) {
     const page = school.rows.page(stream, after, PAGE_ROWS);

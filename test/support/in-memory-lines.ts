@@ -33,8 +33,11 @@ function directorySumOf(world: World): string {
 /** What a snapshot receives. */
 export function snapshotLines(world: World, request: SnapshotRequest): readonly SyncLine[] {
   if (request.stream === 'directory') {
-    const facts = [...world.facts.values()].filter(({ data }) => data !== undefined).map(factLine);
-    return [begin(world), ...facts, { z: { cursor: null, directoryCursor: cursorOf(world), rows: facts.length } }];
+    const goesOn = parseCursor(request.from?.cursor ?? '')[0] === world.epoch;
+    const cursor = goesOn ? (request.from?.cursor ?? '') : cursorOf(world);
+    const after = goesOn ? keyOf(request.from) : '';
+    const facts = [...world.facts.values()].filter((fact) => fact.data !== undefined && keyOf(fact) > after).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(factLine);
+    return [begin(world, { cursor, goesOn }), ...facts, { z: { cursor: null, directoryCursor: cursor, rows: facts.length } }];
   }
   const rows = rowLines(world, () => true);
   const held = Object.fromEntries(
@@ -50,8 +53,13 @@ export function snapshotLines(world: World, request: SnapshotRequest): readonly 
   ];
 }
 
-function begin(world: World): SyncLine {
-  return { b: { protocol: SYNC_PROTOCOL, epoch: world.epoch, school: '0310000A' } };
+/** In the order of the keys of an ENT: by entity, then by identifier. */
+function keyOf(fact: Pick<Fact, 'entity' | 'id'> | undefined): string {
+  return `${fact?.entity} ${fact?.id}`;
+}
+
+function begin(world: World, load?: { readonly cursor: string; readonly goesOn: boolean }): SyncLine {
+  return { b: { protocol: SYNC_PROTOCOL, epoch: world.epoch, school: '0310000A', load } };
 }
 
 function fateOf(world: World, name: string, acked: number): Fate {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '../../contract/console/school-snapshot.ts';
 import { connectionWords } from '../../texts/frame/connection.ts';
+import { wholeLoadSentence } from '../../texts/frame/whole-load.ts';
 import { plain } from '../support/plain.ts';
 
 const NOW = '2026-11-09T13:30:00Z';
@@ -41,6 +42,13 @@ describe('the connection chip', () => {
     expect(say({ inOutbox: 3 })).toBe('Vérification en cours');
   });
 
+  it('says that a whole load goes on, and how much of it came', () => {
+    const arriving = { people: 1200, groups: 40, settings: 0 };
+    expect(say({ activity: 'loading', arriving })).toBe('Chargement en cours · 1 200 personnes');
+    expect(say({ activity: 'loading', arriving: { ...arriving, resumed: true } })).toBe('Reprise du chargement · 1 200 personnes');
+    expect(say({ activity: 'loading' })).toBe('Connecté · à jour à 13 h 52');
+  });
+
   it('puts a cut before conflicts, and conflicts before refusals', () => {
     expect(say({ connection: 'session-expired' }, { conflicts: 2 })).toBe('Session expirée · se reconnecter');
     expect(say({}, { conflicts: 2, refused: 1 })).toBe('2 conflits à résoudre');
@@ -53,5 +61,20 @@ describe('the connection chip', () => {
 
   it('never repeats what the badge of the draft says', () => {
     expect(say({}, { hasDraft: true })).toBe('Connecté · à jour à 13 h 52');
+  });
+});
+
+describe('a whole load', () => {
+  const sentence = (status: Partial<SyncStatus>): string | undefined => {
+    const said = wholeLoadSentence({ ...ONLINE, ...status });
+    return said === undefined ? undefined : plain(said);
+  };
+  const arriving = { people: 1200, groups: 40, settings: 0 };
+
+  it('is said while it goes on, once it goes on again, and as kept where it was cut', () => {
+    expect(sentence({})).toBeUndefined();
+    expect(sentence({ activity: 'loading', arriving })).toBe('Chargement de l’annuaire en cours. 1 200 personnes et 40 groupes : reçus.');
+    expect(sentence({ activity: 'loading', arriving: { ...arriving, resumed: true } })).toContain('il reprend où il s’était arrêté. 1 200 personnes et 40 groupes : reçus.');
+    expect(sentence({ connection: 'unreachable', arriving })).toBe('Chargement de l’annuaire interrompu. 1 200 personnes et 40 groupes : reçus. Ce qui est reçu est gardé sur ce poste, chiffré, et n’est pas encore montré ; le chargement reprendra où il s’est arrêté.');
   });
 });

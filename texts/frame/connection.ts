@@ -64,7 +64,7 @@ function retry({ retryAt }: SyncStatus, now: string): string {
 
 function attention(status: SyncStatus, counts: ConnectionCounts, now: string): ConnectionWords | undefined {
   const look = attentionLook(status, counts, now);
-  return look === undefined ? undefined : sayAll(look);
+  return look === undefined ? receiving(status) : sayAll(look);
 }
 
 /** Nothing of its label moves with the hour. */
@@ -83,6 +83,13 @@ function attentionLook(status: SyncStatus, counts: ConnectionCounts, now: string
     return { icon: 'old', tone: 'warning', label: fr`Données du ${formatDayAndMonth(status.receivedAt)} · actualiser` };
   }
   return undefined;
+}
+
+/** A whole load goes on: what is shown meanwhile is what was there before, or nothing yet. */
+function receiving({ activity, arriving }: SyncStatus): ConnectionWords | undefined {
+  if (activity !== 'loading' || arriving === undefined) return undefined;
+  const said = arriving.resumed === true ? fr`Reprise du chargement` : fr`Chargement en cours`;
+  return { icon: 'clock', tone: 'info', said, label: fr`${said} · ${figureOf(arriving.people, NOUNS.person)}` };
 }
 
 /** Without the ENT, an end that is near matters more than why it does not answer. */

@@ -230,6 +230,10 @@ function troubleOf(error: unknown): EntTrouble {
   if (error instanceof ORPCError) {
     return new EntTrouble(error.code === 'UNKNOWN_ACCOUNT' ? 'unknown-account' : failureOfStatus(error.status), error);
   }
+  // What is compressed stops in the middle: cut on the way, by whoever closes a connection as if it were over.
+  if (error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR') {
+    return new EntTrouble('unreachable', error);
+  }
   // The link throws plain errors on a body that is not the JSON it expects.
   return new EntTrouble('garbage', error);
 }

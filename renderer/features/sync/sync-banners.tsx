@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import type { SyncStatus } from '../../../contract/console/school-snapshot.ts';
 import { RECOVERED_SENTENCE } from '../../../texts/frame/failures.ts';
+import { wholeLoadSentence } from '../../../texts/frame/whole-load.ts';
 import { connectionSentence, heldRemovalsSentence, lostSentence, SYNC_TEXTS } from '../../../texts/changes/sync.ts';
 import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { ProveAgain } from '../../identity/prove.tsx';
@@ -19,6 +21,7 @@ export function SyncBanners({ canEdit, canSend }: { readonly canEdit: boolean; r
           {status.connection === 'session-expired' ? <ProveAgain /> : null}
         </InlineNotice>
       )}
+      <LoadNotice status={status} />
       {status.recovered === true ? <InlineNotice kind="warning">{RECOVERED_SENTENCE}</InlineNotice> : null}
       {status.heldRemovals === 0 ? null : (
         <InlineNotice kind="warning">
@@ -39,4 +42,10 @@ export function SyncBanners({ canEdit, canSend }: { readonly canEdit: boolean; r
       )}
     </>
   );
+}
+
+/** What has come of a whole directory, while it is on its way. */
+function LoadNotice({ status }: { readonly status: SyncStatus }) {
+  const sentence = wholeLoadSentence(status);
+  return sentence === undefined ? null : <InlineNotice kind="info">{sentence}</InlineNotice>;
 }

@@ -1,9 +1,7 @@
 import { safe } from '@orpc/client';
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3-multiple-ciphers';
-import { afterEach, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import { afterEach, expect, test } from 'vitest';
 import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { createConsole } from '../../../main/console/create-console.ts';
 import { openWorkspace, type Workspace } from '../../../main/console/workspace.ts';
@@ -14,6 +12,7 @@ import {
   cleanUp, giveRight, KEY, newFolder, NO_EFFECT, openConsole, portsOf, signedIn, smallEnt, STUDENTS, type TestConsole,
 } from '../../support/workbench.ts';
 import type { InMemoryEnt } from '../../support/in-memory-ent.ts';
+import { stopDisk } from '../../support/stop-disk.ts';
 
 afterEach(cleanUp);
 
@@ -162,21 +161,19 @@ test('a full disk keeps nothing by halves, and what was kept before stays', () =
 
 test('a disk that refuses is told to the page, which takes its edit back', async () => {
   const console = await signedIn(smallEnt(), 'admin-1');
-  const prototype = fullDisk(() => true);
+  const prototype = stopDisk(() => true);
   const { error } = await safe(console.client.draft.record(giveRight('cdi', STUDENTS, 'none', 'writer')));
   prototype.mockRestore();
   expect(error).toMatchObject({ code: 'NOT_KEPT', data: { reason: 'disk-full' } });
   expect((await console.client.school.load()).draft).toEqual([]);
 });
 
-const Statement = z.custom<{ run: (...values: unknown[]) => unknown }>((value) => typeof value === 'object' && value !== null && 'run' in value);
-
 test('a send that the disk refuses leaves the draft whole', async () => {
   const ent = smallEnt();
   const console = await signedIn(ent, 'admin-1');
   const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
   await console.client.draft.record(entry);
-  const prototype = fullDisk((sql) => sql.includes('INTO outbox'));
+  const prototype = stopDisk((sql) => sql.includes('INTO outbox'));
   const { error } = await safe(console.client.sync.send({ ids: [entry.id], ...NO_EFFECT }));
   prototype.mockRestore();
   expect(error).toMatchObject({ code: 'NOT_KEPT', data: { reason: 'disk-full' } });
@@ -190,7 +187,7 @@ test('a full disk met by a pull is told as such, not as an ENT that is away, and
   const ent = smallEnt();
   const console = await signedIn(ent, 'admin-1');
   ent.put('rubrique', 'sport', { title: 'Sports', parentId: 'root', state: 'active', visibility: 'privee' }, 'Bilal Sow');
-  const prototype = fullDisk((sql) => sql.includes('INTO row'));
+  const prototype = stopDisk((sql) => sql.includes('INTO row'));
   const status = await console.client.sync.refresh();
   prototype.mockRestore();
   expect(status.connection).toBe('disk-full');
@@ -198,17 +195,3 @@ test('a full disk met by a pull is told as such, not as an ENT that is away, and
   expect(await console.client.sync.refresh()).toMatchObject({ connection: 'online' });
   expect((await console.client.school.load()).rows.find(({ id }) => id === 'sport')?.fields['title']).toBe('Sports');
 });
-
-/** Statements that match find the disk full. */
-function fullDisk(matches: (sql: string) => boolean) {
-  const probe = new Database(':memory:');
-  const statement = Statement.parse(Object.getPrototypeOf(probe.prepare('SELECT 1')));
-  probe.close();
-  const { run } = statement;
-  return vi.spyOn(statement, 'run').mockImplementation(function (this: { readonly source: string }, ...values) {
-    if (matches(this.source)) {
-      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
-    }
-    return run.apply(this, values);
-  });
-}

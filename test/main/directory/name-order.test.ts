@@ -24,7 +24,7 @@ afterEach(() => store?.close());
 function loaded(namesAtOnce: number, lines: readonly DirectoryLine[]): Store {
   store = connect(join(mkdtempSync(join(tmpdir(), 'names-')), 'directory.db'), new Uint8Array(32).fill(1));
   for (const { sql } of DIRECTORY_MIGRATIONS) store.exec(sql);
-  const load = startDirectoryLoad(store, namesAtOnce);
+  const load = startDirectoryLoad(store, { names: namesAtOnce });
   for (let at = 0; at < lines.length; at += 300) load.add(lines.slice(at, at + 300));
   load.finish('cursor');
   return store;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { arrivalWords, FIRST_RUN_TEXTS, receivedWords } from '../../../../texts/first-run/first-run.ts';
 import { connectionWords } from '../../../../texts/frame/connection.ts';
+import { wholeLoadSentence } from '../../../../texts/frame/whole-load.ts';
 import { PersonalData } from '../personal-data.tsx';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -20,7 +21,7 @@ export function DownloadStep() {
   return (
     <>
       <p><output data-whole={isWhole}>{isWhole ? receivedWords(people, groups, rubriques) : arrivalWords(status.arriving ?? { people, groups, settings: 0 })}</output></p>
-      {isWhole ? <p>{FIRST_RUN_TEXTS.allHere}</p> : <p className="quiet">{status.activity === 'idle' ? `${label}. ${FIRST_RUN_TEXTS.waiting}` : label}</p>}
+      {isWhole ? <p>{FIRST_RUN_TEXTS.allHere}</p> : <p className="quiet">{status.activity === 'idle' ? `${label}. ${wholeLoadSentence(status) ?? FIRST_RUN_TEXTS.waiting}` : label}</p>}
       {rubriques > 1 && !isWhole ? <p>{FIRST_RUN_TEXTS.early}</p> : null}
       <PersonalData />
       <div className="control-acts">
