@@ -1,5 +1,6 @@
 import { findSchoolGroup } from '../directory/school-group.ts';
-import { activeEntries, type DraftEntry } from '../draft/draft-entry.ts';
+import type { DraftEntry } from '../draft/draft-entry.ts';
+import { waitingEntries } from '../draft/waiting-entries.ts';
 import { must } from '../kernel/assert.ts';
 import type { Json } from '../kernel/json.ts';
 import type { SettingsEntity } from '../sync/entity.ts';
@@ -13,7 +14,7 @@ import { SHEET_SCREENS, type ApplicationSheet, type SheetDeed, type SheetPart, t
 
 /** What to do by hand in an ENT that the console cannot write to: each menu once, creations before rights, deletions last. */
 export function applicationSheet(ground: SheetGround, entries: readonly DraftEntry[]): ApplicationSheet {
-  return sheetOfRows(ground, netRows(activeEntries(entries)));
+  return sheetOfRows(ground, netRows(waitingEntries(entries)));
 }
 
 /** The same, of rows whose net values are known. */

@@ -1,4 +1,5 @@
-import { activeEntries, type DraftEntry } from '../draft/draft-entry.ts';
+import type { DraftEntry } from '../draft/draft-entry.ts';
+import { waitingEntries } from '../draft/waiting-entries.ts';
 import { cellKey } from '../draft/net-changes.ts';
 import type { WorkMark } from '../draft/work-mark.ts';
 import { must } from '../kernel/assert.ts';
@@ -60,7 +61,7 @@ function isMarked({ key, value }: SheetCell, since: string, marks: HandMarks): b
 export function entriesByHand(draft: readonly DraftEntry[], marks: readonly WorkMark[]): ReadonlySet<string> {
   const hand = handMarks(marks);
   if (hand.size === 0) return new Set();
-  const active = activeEntries(draft);
+  const active = waitingEntries(draft);
   const fates = fatesOf(active);
   return new Set(active.filter((entry) => isByHand(entry, fates, hand)).map(({ id }) => id));
 }

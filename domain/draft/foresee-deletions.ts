@@ -6,7 +6,8 @@ import { createOverlay, withEdits, type Overlay } from '../sync/overlay.ts';
 import type { Change } from '../sync/mutation.ts';
 import { fieldValue, type Row, type SettingsView } from '../sync/row.ts';
 import { setsState } from './row-states.ts';
-import { activeEntries, type DraftEntry } from './draft-entry.ts';
+import type { DraftEntry } from './draft-entry.ts';
+import { waitingEntries } from './waiting-entries.ts';
 import type { ForeseenConflict, ForeseenValue } from './foresee.ts';
 
 /**
@@ -16,7 +17,7 @@ import type { ForeseenConflict, ForeseenValue } from './foresee.ts';
 export function foreseeDeletions(settings: SettingsView, entries: readonly DraftEntry[]): readonly ForeseenConflict[] {
   const then = createOverlay(settings);
   const found = new Map<string, ForeseenConflict>();
-  for (const { id, atomic, changes } of activeEntries(entries)) {
+  for (const { id, atomic, changes } of waitingEntries(entries)) {
     for (const change of changes) {
       const dispute = editOfDeleted(then, change) ?? deletionOfChanged(then, change);
       if (dispute !== undefined) add(found, id, dispute);

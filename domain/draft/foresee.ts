@@ -3,7 +3,8 @@ import type { SettingsEntity } from '../sync/entity.ts';
 import { judgeEdit } from '../sync/merge.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { cellKey } from './net-changes.ts';
-import { activeEntries, type DraftEntry } from './draft-entry.ts';
+import type { DraftEntry } from './draft-entry.ts';
+import { waitingEntries } from './waiting-entries.ts';
 
 /** One value that two administrators see differently. */
 export interface ForeseenValue {
@@ -28,7 +29,7 @@ export interface ForeseenConflict extends ForeseenValue {
 /** Judges the draft against what the ENT says now, with the rule the ENT itself will apply (decision: conflict before sending). */
 export function foreseeConflicts(base: SettingsView, entries: readonly DraftEntry[]): readonly ForeseenConflict[] {
   const cells = new Map<string, ForeseenConflict>();
-  for (const entry of activeEntries(entries)) {
+  for (const entry of waitingEntries(entries)) {
     for (const { entity, id, edits } of entry.changes) {
       for (const { field, was, set } of edits) {
         const key = cellKey({ entity, id }, field);

@@ -1,4 +1,4 @@
-import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import { ExchangedEntry } from '../../domain/exchange/exchange-content.ts';
 import type { OutboxItem } from '../../domain/sync/console/sync-state.ts';
 import type { Workspace } from '../console/workspace.ts';
@@ -8,7 +8,7 @@ import type { Workspace } from '../console/workspace.ts';
  * intention again: put back, it gets a new number under the name of the console that takes it, so that no number is used twice (sync.md P8).
  */
 export function copiedEntries({ draft, state }: Pick<Workspace, 'draft' | 'state'>): readonly ExchangedEntry[] {
-  return [...sentWithoutAnswer([...state.lost, ...state.outbox.filter(({ outcome }) => outcome === undefined)]), ...activeEntries(draft())].map((entry) => ExchangedEntry.parse(entry));
+  return [...sentWithoutAnswer([...state.lost, ...state.outbox.filter(({ outcome }) => outcome === undefined)]), ...waitingEntries(draft())].map((entry) => ExchangedEntry.parse(entry));
 }
 
 function sentWithoutAnswer(sent: readonly Pick<OutboxItem, 'mutation' | 'gesture'>[]): readonly ExchangedEntry[] {

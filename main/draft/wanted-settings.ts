@@ -1,4 +1,5 @@
-import { activeEntries, type DraftEntry } from '../../domain/draft/draft-entry.ts';
+import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import type { OutboxItem, SyncState } from '../../domain/sync/console/sync-state.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import { meantBy } from '../../domain/sync/versions/upcast.ts';
@@ -7,7 +8,7 @@ import type { SettingsView } from '../../domain/sync/row.ts';
 /** The settings as the user wants them: what the ENT says, what is on its way, then what they have not sent yet. */
 export function wantedSettings(state: SyncState, draft: readonly DraftEntry[]): SettingsView {
   const sent = state.outbox.filter(mayStillApply).map((item) => meantBy(item));
-  const wanted = activeEntries(draft).flatMap(({ changes }) => changes);
+  const wanted = waitingEntries(draft).flatMap(({ changes }) => changes);
   return layChanges(state.base, [...sent, ...wanted]);
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UnsentWork } from '../../contract/console/station.contract.ts';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
-import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import { folderOf, type ConsoleCore } from '../console/console-core.ts';
 import { notKept } from '../console/console-error.ts';
 import { openSettingsFile } from '../database/open-settings-file.ts';
@@ -25,7 +25,7 @@ type Workspace = NonNullable<ReturnType<ConsoleCore['desk']['current']>>['worksp
 
 function countOpen({ draft, state, marks }: Workspace): number {
   const ticked = marks.list().filter(({ kind }) => kind === 'shared-tick').length;
-  return activeEntries(draft()).length + state.outbox.filter(({ outcome }) => outcome === undefined).length + state.lost.length + ticked;
+  return waitingEntries(draft()).length + state.outbox.filter(({ outcome }) => outcome === undefined).length + state.lost.length + ticked;
 }
 
 /** How many changes the files of somebody who is not in hold for the ENT; nothing is written. */

@@ -3,7 +3,7 @@ import { consoleContract } from '../../contract/console/console.contract.ts';
 import type { MadeFile, OpenedExchange } from '../../contract/console/exchange.contract.ts';
 import { KeptPartName, type KeptLine, type KeptPart } from '../../contract/console/kept-here.ts';
 import type { Preferences } from '../../contract/console/preferences.ts';
-import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import { trustOf, type KnownSender } from '../../domain/exchange/exchange-sender.ts';
 import { ExchangedEntry, type ExchangeContent } from '../../domain/exchange/exchange-content.ts';
 import { isSameUai } from '../../domain/school/same-uai.ts';
@@ -32,7 +32,7 @@ export function createExchangeRouter(core: () => ConsoleCore) {
 async function makeExchange(core: ConsoleCore, { ids, message }: { readonly ids: readonly string[]; readonly message: string }): Promise<MadeFile | null> {
   const { workspace } = needSchool(core);
   const wanted = new Set(ids);
-  const entries = activeEntries(workspace.draft()).filter(({ id }) => wanted.has(id));
+  const entries = waitingEntries(workspace.draft()).filter(({ id }) => wanted.has(id));
   return sealed(core, workspace, { message, entries: entries.map((entry) => ExchangedEntry.parse(entry)) });
 }
 

@@ -1,14 +1,14 @@
 import type { SchoolSight } from '../../contract/console/schools.contract.ts';
 import type { ControlSight } from '../../domain/controls/control-history.ts';
 import type { Severity } from '../../domain/controls/control.ts';
-import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import { openConflicts } from '../../domain/sync/conflict.ts';
 import type { OpenSchool } from '../console/open-school.ts';
 
 /** What waits in the school that is open. */
 function waiting({ workspace: { draft, state } }: Pick<OpenSchool, 'workspace'>): Pick<SchoolSight, 'unsent' | 'conflicts'> {
   const unanswered = state.outbox.filter(({ outcome }) => outcome === undefined).length;
-  return { unsent: activeEntries(draft()).length + unanswered, conflicts: openConflicts(state.base).length };
+  return { unsent: waitingEntries(draft()).length + unanswered, conflicts: openConflicts(state.base).length };
 }
 
 /** What is seen of the school that is open; a pass of the controls counts until the next one. */

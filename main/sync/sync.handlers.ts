@@ -1,5 +1,5 @@
 import { accept } from '../../domain/kernel/result.ts';
-import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { returnedEntries, waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import { requiredBy } from '../../domain/draft/dependencies.ts';
 import { netGestures, type SendNote } from '../../domain/draft/net-changes.ts';
 import { asksProof } from '../../domain/privacy/limitation.ts';
@@ -35,7 +35,8 @@ export async function send(
 ): Promise<{ sent: SentMutation[]; status: SyncStatus }> {
   const school = needSchool(core);
   const { state } = school.workspace;
-  const active = activeEntries(school.workspace.draft());
+  const draft = school.workspace.draft();
+  const active = waitingEntries(draft);
   const view = wantedSettings(state, active);
   const ticked = new Set(ids.flatMap((id) => [...requiredBy(view, active, id)]));
   const leaving = active.filter(({ id }) => ticked.has(id));
@@ -44,7 +45,7 @@ export async function send(
     await proveBulk(core, school, gestures.flatMap(({ changes }) => changes));
     keep(school, {
       writes: gestures.length === 0 ? [] : enqueue(state, gestures),
-      draft: [{ kind: 'drop', ids: leaving.map(({ id }) => id) }],
+      draft: [{ kind: 'drop', ids: [...leaving, ...returnedEntries(draft)].map(({ id }) => id) }],
     });
   }
   await meet(core, school);

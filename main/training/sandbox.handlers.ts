@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { OtherEditDone, Sandbox } from '../../contract/ent/training.contract.ts';
-import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import type { FictitiousSchool } from '../../domain/training/fictitious-school.ts';
 import type { TouchedUnit } from '../../domain/training/other-edit.ts';
@@ -58,11 +58,11 @@ async function accountOf({ ent }: ConsoleCore, role: ConsoleRole): Promise<strin
 /** Has another administrator change what the draft here touches, or something beside it. */
 export function playOther({ ports, vault }: TrainingRoom, contests: boolean): Promise<OtherEditDone> {
   const draft = vault.peek()?.desk.current()?.workspace.draft() ?? [];
-  return askSandbox(ports, (ent) => ent.otherEdit({ touched: touchedBy(activeEntries(draft)), contests }));
+  return askSandbox(ports, (ent) => ent.otherEdit({ touched: touchedBy(waitingEntries(draft)), contests }));
 }
 
 /** Each field that entries change; the last one to touch it says what is wanted. */
-function touchedBy(entries: ReturnType<typeof activeEntries>): TouchedUnit[] {
+function touchedBy(entries: ReturnType<typeof waitingEntries>): TouchedUnit[] {
   const units = entries.flatMap(({ changes }) => changes.flatMap(({ entity, id, edits }) => edits.map(({ field, was, set }): TouchedUnit => ({ entity, id, field, was, set }))));
   const last = new Map(units.map((unit) => [`${unit.entity} ${unit.id} ${unit.field}`, unit]));
   const first = new Map(units.toReversed().map((unit) => [`${unit.entity} ${unit.id} ${unit.field}`, unit.was]));

@@ -1,7 +1,7 @@
 import { runControl, runControls, findingKey, findingsOf } from '../../domain/controls/run-controls.ts';
 import type { ControlGround } from '../../domain/controls/control-ground.ts';
 import { mergedProblems, type MergedProblem } from '../../domain/controls/merged-problems.ts';
-import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import { rightsOf } from '../../domain/school/school-rights.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { Change } from '../../domain/sync/mutation.ts';
@@ -41,7 +41,7 @@ function groundOf(ground: ControlGround, view: SettingsView): ControlGround {
 /** Who did what: the rows of others, and the entries of the draft, without which it would not be found. */
 function causeOf(state: SchoolState, problem: MergedProblem, theirs: readonly MergedRow[]): MergedCause {
   const { ground } = controlPass(state);
-  const entries = activeEntries(state.draft);
+  const entries = waitingEntries(state.draft);
   const without = (changes: readonly Change[]): boolean => !isFound(groundOf(ground, layChanges(state.view, changes)), problem);
   const rows = theirs.filter((row) => without(undoing(row)));
   const mine = entries.filter((entry) => without(entry.changes.map(reversed)));

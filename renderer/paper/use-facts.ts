@@ -1,4 +1,4 @@
-import { activeEntries } from '../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import type { ExportFacts } from '../../texts/paper/exports.ts';
 import { TRAINING_TEXTS } from '../../texts/training/training.ts';
 import { useSchoolStore } from '../school/store/school-context.tsx';
@@ -18,7 +18,7 @@ export function useFacts(): (purpose: string) => ExportFacts {
       author: state.actor?.name ?? '',
       now: new Date().toISOString(),
       receivedAt: state.status.receivedAt,
-      unsent: activeEntries(state.draft).length,
+      unsent: waitingEntries(state.draft).length,
       purpose,
     };
   };

@@ -1,5 +1,6 @@
 import { requiredBy } from '../../domain/draft/dependencies.ts';
 import { activeEntries, entryToRedo, entryToUndo, type DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../domain/draft/waiting-entries.ts';
 import { netGestures } from '../../domain/draft/net-changes.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
 import { meantBy } from '../../domain/sync/versions/upcast.ts';
@@ -141,7 +142,7 @@ export function keep(world: ConsoleWorld, console: SimulatedConsole, writes: rea
 /** The settings as the user of this console sees them: the ENT's, under what waits, under the draft. */
 export function viewOf({ state, draft, isOld }: SimulatedConsole, { steps }: Pick<SyncCode, 'steps'>): SettingsView {
   const waiting = state.outbox.map((item) => (isOld ? item.mutation : meantBy(item, steps))).filter(({ entity }) => entity !== 'conflict');
-  return layChanges(state.base, [...waiting, ...activeEntries(draft).flatMap(({ changes }) => changes)]);
+  return layChanges(state.base, [...waiting, ...waitingEntries(draft).flatMap(({ changes }) => changes)]);
 }
 
 function sightOf(world: ConsoleWorld, console: SimulatedConsole, view: SettingsView): Sight {
@@ -180,7 +181,7 @@ export function undoOrRedo(world: ConsoleWorld, console: SimulatedConsole): void
 
 /** Sends the whole draft, or one of its entries with those it needs. */
 export function sendDraft(world: ConsoleWorld, console: SimulatedConsole): void {
-  const entries = activeEntries(console.draft);
+  const entries = waitingEntries(console.draft);
   if (entries.length === 0) {
     return;
   }

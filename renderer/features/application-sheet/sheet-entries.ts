@@ -1,5 +1,6 @@
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
-import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 
 /** What a sheet is asked for: the draft but some entries, or things that were sent; each a list of identifiers. */
 export interface SheetAsked {
@@ -11,7 +12,7 @@ export interface SheetAsked {
 export function sheetEntries(draft: readonly DraftEntry[], sent: readonly SentMutation[], { sauf, envoi }: SheetAsked): readonly DraftEntry[] {
   if (envoi !== undefined) return sentEntries(sent, new Set(envoi.split(',')));
   const left = new Set(sauf?.split(','));
-  return activeEntries(draft).filter(({ id }) => !left.has(id));
+  return waitingEntries(draft).filter(({ id }) => !left.has(id));
 }
 
 function sentEntries(sent: readonly SentMutation[], asked: ReadonlySet<string>): readonly DraftEntry[] {

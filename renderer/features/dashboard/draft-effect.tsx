@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/shallow';
-import { activeEntries } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import { wholeEffectSentence } from '../../../texts/changes/effects.ts';
 import { wholeEffect } from '../../school/edits/effect-of.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
@@ -11,5 +11,5 @@ export function DraftEffect() {
   const ground = useSchool(useShallow(({ school, before, rightsBefore }) => ({ school, before, rightsBefore })));
   const draft = useSchool((state) => state.draft);
   const now = useNow();
-  return useMemo(() => wholeEffectSentence(wholeEffect(ground, activeEntries(draft).flatMap(({ changes }) => changes), now)), [ground, draft, now]);
+  return useMemo(() => wholeEffectSentence(wholeEffect(ground, waitingEntries(draft).flatMap(({ changes }) => changes), now)), [ground, draft, now]);
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import { isPlanned } from '../../../domain/draft/planned.ts';
 import { conflictWords, DASHBOARD_TEXTS, draftWords, dropQuestion } from '../../../texts/frame/dashboard.ts';
 import { effectSentence } from '../../../texts/changes/effects.ts';
@@ -20,7 +21,7 @@ const DraftEffect = lazy(async () => ({ default: (await import('./draft-effect.t
 export function ToSendPanel() {
   const draft = useSchool((state) => state.draft);
   const conflicts = useSchool((state) => state.conflicts.length + state.foreseen.length);
-  const entries = useMemo(() => activeEntries(draft), [draft]);
+  const entries = useMemo(() => waitingEntries(draft), [draft]);
   return (
     <DashboardPanel title={DASHBOARD_TEXTS.toSend}>
       {conflicts === 0 ? null : <p><strong>{conflictWords(conflicts)}</strong> <Link to="/synchronisation">{DASHBOARD_TEXTS.conflicts}</Link></p>}

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { activeEntries } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import { directionOf, namedIn } from '../../../domain/situation/situation.ts';
 import { dataDate, SCREEN_TITLES } from '../../../texts/frame/app.ts';
@@ -66,7 +66,7 @@ function Situation({ pass: { ground, results } }: { readonly pass: ControlPass }
 
 function PrintedHead() {
   const school = useSchool((state) => state.school?.name ?? '');
-  const unsent = useSchool(({ draft }) => activeEntries(draft).length);
+  const unsent = useSchool(({ draft }) => waitingEntries(draft).length);
   return <p className="print-only">{printedHead(school, useNow(), unsent)}</p>;
 }
 

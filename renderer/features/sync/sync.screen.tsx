@@ -2,7 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { activeEntries } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import { mayEdit, maySend } from '../../../domain/roles/role-matrix.ts';
 import { readOnlySentence, SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
@@ -32,7 +32,7 @@ export function SyncScreen() {
   const cards = useMemo(() => conflictCards(part), [part]);
   const [shown, setShown] = useState(0);
   const [last, setLast] = useState<LastSend | null>(null);
-  const pending = activeEntries(part.draft).length;
+  const pending = waitingEntries(part.draft).length;
   const refused = useMemo(() => openRefusals(part.sent, part.view, part.marks), [part.sent, part.view, part.marks]);
   const canEdit = part.actor !== null && mayEdit(part.actor.role, 'access');
   // The direction sends what it asks, and what it does itself; it sets no rights.

@@ -1,4 +1,5 @@
-import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import type { ForeseenConflict } from '../../../domain/draft/foresee.ts';
 import type { Intended } from '../../../domain/draft/intended.ts';
 import { findRubrique } from '../../../domain/rubriques/rubrique.ts';
@@ -18,7 +19,7 @@ export function restoring(view: SettingsView, { id, mine, beside = [], entity }:
 
 /** The same intentions, started from what is now: what they saw is what everybody sees. */
 export function intendedOnNow(before: SettingsView, rest: readonly DraftEntry[], again: readonly DraftEntry[]): readonly Intended[] {
-  const view = createOverlay(layChanges(before, activeEntries(rest).flatMap(({ changes }) => changes)));
+  const view = createOverlay(layChanges(before, waitingEntries(rest).flatMap(({ changes }) => changes)));
   return again.map(({ intention, atomic, changes }) => {
     const renewed = changes.map((change) => renew(view, change));
     for (const [entity, id, row] of layChanges(view, renewed).written()) view.put(entity, id, row);

@@ -1,5 +1,6 @@
 import type { SentMutation } from '../../../contract/console/school-snapshot.ts';
-import { activeEntries, type DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import type { DraftEntry } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import { foreseeDeletions } from '../../../domain/draft/foresee-deletions.ts';
 import { foreseeConflicts, type ForeseenConflict } from '../../../domain/draft/foresee.ts';
 import { impact, noImpact, type Impact } from '../../../domain/rights/impact.ts';
@@ -50,7 +51,7 @@ export interface SchoolGround extends RightsGround {
 
 /** Lays the draft over it, and says who gains and who loses. */
 export function deriveDraft(ground: SchoolGround, base: RowTable, settled: Settled, draft: readonly DraftEntry[]): Derived {
-  const entries = shownEntries(activeEntries(draft), ground.limited);
+  const entries = shownEntries(waitingEntries(draft), ground.limited);
   // Picked one by one: a whole state passes for settled, and must not bring its old draft back.
   const { before, rightsBefore, conflicts } = settled;
   const view = layChanges(before, entries.flatMap(({ changes }) => changes));

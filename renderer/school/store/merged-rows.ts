@@ -1,4 +1,4 @@
-import { activeEntries } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import { readConflict, type Conflict } from '../../../domain/sync/conflict.ts';
 import { SETTINGS_ENTITIES } from '../../../domain/sync/entity.ts';
 import type { Row } from '../../../domain/sync/row.ts';
@@ -13,7 +13,7 @@ type MergeState = Pick<SchoolState, 'base' | 'draft' | 'foreseen' | 'conflicts' 
 export function mergedRows({ base, draft, foreseen, conflicts, actor }: MergeState): readonly MergedRow[] {
   // What is sent and disputed waits too: its card is where one asks what else came.
   const mine = conflicts.filter(({ mineBy }) => mineBy.name === actor?.name);
-  const since = [...activeEntries(draft).map(({ createdAt }) => createdAt), ...mine.map(({ mineAt }) => mineAt)].toSorted()[0];
+  const since = [...waitingEntries(draft).map(({ createdAt }) => createdAt), ...mine.map(({ mineAt }) => mineAt)].toSorted()[0];
   if (since === undefined) return [];
   const contested = new Set([...foreseen, ...conflicts.flatMap(({ edits }) => edits)].map(({ entity, id }) => `${entity} ${id}`));
   return MERGING.flatMap((entity) =>

@@ -1,4 +1,4 @@
-import { activeEntries } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import { openConflicts } from '../../../domain/sync/conflict.ts';
 import { actOf, type Act } from '../../../domain/training/scenario/act-of.ts';
 import type { Play } from '../../../domain/training/scenario/play.ts';
@@ -41,7 +41,7 @@ async function does(act: Act, { store, actions, rival }: Hands): Promise<boolean
 }
 
 async function sendAll({ draft, impact }: SchoolState, { send }: Hands['actions']): Promise<void> {
-  const ids = activeEntries(draft).map(({ id }) => id);
+  const ids = waitingEntries(draft).map(({ id }) => id);
   if (ids.length > 0) await send(ids, '', { gained: impact.gainedPeople.length, lost: impact.lostPeople.length });
 }
 

@@ -1,4 +1,4 @@
-import { activeEntries } from '../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import { openConflicts } from '../../../domain/sync/conflict.ts';
 import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
 import type { TrainingState } from '../../../domain/training/scenario/training-state.ts';
@@ -12,7 +12,7 @@ export function trainingStateOf({ directory, view, rightsNow, draft, sent, fores
   const undecided = openConflicts(view).filter(({ id }) => (view.find('conflict', id)?.fields['resolution'] ?? null) === null);
   return {
     ground: { directory, view, side: rightsNow, now, thresholds: readThresholds(view) },
-    draft: activeEntries(draft),
+    draft: waitingEntries(draft),
     sent,
     conflicts: foreseen.length + undecided.length,
     journal,

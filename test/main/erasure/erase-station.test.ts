@@ -46,6 +46,29 @@ test('what is unsent is counted for everybody who works on this computer', async
   ]);
 });
 
+test('an edit and its exact return are nothing that waits, open or closed, and leave with what is sent', async () => {
+  await enter('admin-1');
+  const there = giveRight('cdi', STUDENTS, 'none', 'writer');
+  const back = giveRight('cdi', STUDENTS, 'writer', 'none');
+  for (const entry of [there, back]) await station.client.draft.record(entry);
+  expect(await station.client.station.unsent()).toEqual([]);
+  // Ctrl Z still reaches them, one after the other.
+  expect((await station.client.draft.undo())?.id).toBe(back.id);
+  expect(await station.client.station.unsent()).toMatchObject([{ changes: 1 }]);
+  await station.client.draft.redo();
+  await station.client.session.signOut();
+  await enter('admin-2');
+  expect(await station.client.station.unsent()).toEqual([]);
+  await station.client.session.signOut();
+  await enter('admin-1');
+  const other = giveRight('sport', STUDENTS, 'none', 'writer');
+  await station.client.draft.record(other);
+  expect(await station.client.station.unsent()).toMatchObject([{ changes: 1 }]);
+  const { sent } = await station.client.sync.send({ ids: [there.id, back.id, other.id], message: '', effect: { gained: 0, lost: 0 } });
+  expect(sent.map(({ gesture }) => gesture.id)).toEqual([other.id]);
+  expect((await station.client.school.load()).draft).toEqual([]);
+});
+
 test('everything is erased with its key, and the console begins anew', async () => {
   await work();
   mkdirSync(join(folder, 'ent'));

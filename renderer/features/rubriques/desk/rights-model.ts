@@ -1,4 +1,4 @@
-import { activeEntries } from '../../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import { sameJson } from '../../../../domain/kernel/json.ts';
 import { byte, int } from '../../../../domain/rights/typed-read.ts';
 import type { RightsSide } from '../../../../domain/school/school-rights.ts';
@@ -54,7 +54,7 @@ export function otherSince(model: RightsModel, before: RightsModel): ReadonlySet
 function changesOf({ draft, before, view }: Source): Pick<RightsModel, 'changed' | 'changedRubriques'> {
   const changed = new Set<string>();
   const changedRubriques = new Set<string>();
-  for (const { entity, id, edits } of activeEntries(draft).flatMap(({ changes }) => changes)) {
+  for (const { entity, id, edits } of waitingEntries(draft).flatMap(({ changes }) => changes)) {
     if (entity !== 'access' && entity !== 'rubrique') continue;
     const was = before.find(entity, id);
     const is = view.find(entity, id);

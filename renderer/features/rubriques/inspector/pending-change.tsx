@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import { mostMoved, type Impact } from '../../../../domain/rights/impact.ts';
 import { roleOf, setRole } from '../../../../domain/rubriques/access-gestures.ts';
 import { effectSentence, stillSentence } from '../../../../texts/changes/effects.ts';
@@ -91,14 +92,14 @@ function useEffectAlone(rightKey: string): Impact {
 }
 
 function effectAlone(state: SchoolState, accessKey: string): Impact {
-  const changes = activeEntries(state.draft).flatMap((entry) => entry.changes.filter(({ entity, id }) => entity === 'access' && id === accessKey));
+  const changes = waitingEntries(state.draft).flatMap((entry) => entry.changes.filter(({ entity, id }) => entity === 'access' && id === accessKey));
   return effectOfChanges(state, changes, permissionsOf(state.school));
 }
 
 /** Drops the entries that are about this cell only, else gives it back what it had. */
 function takeBack(desk: ReturnType<typeof useDesk>, cell: CellRef, accessKey: string): void {
   const { draft, before, view } = desk.school.getState();
-  const touching = activeEntries(draft).filter((entry) => entry.changes.some(({ id }) => id === accessKey));
+  const touching = waitingEntries(draft).filter((entry) => entry.changes.some(({ id }) => id === accessKey));
   const isAlone = (entry: DraftEntry): boolean => entry.changes.every(({ id }) => id === accessKey);
   if (touching.every(isAlone)) desk.actions.discard(touching.map(({ id }) => id));
   else record(desk, setRole(view, [accessCellOf(cell)], roleOf(before, accessCellOf(cell))));

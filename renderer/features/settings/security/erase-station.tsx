@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import type { UnsentWork } from '../../../../contract/console/station.contract.ts';
+import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { ERASE_TEXTS, isEraseWord, unsentWords } from '../../../../texts/station/erase.ts';
 import { GiveAway } from '../../../changes/give-away.tsx';
@@ -62,7 +63,7 @@ function Unsent({ works, onLeave }: { readonly works: readonly UnsentWork[]; rea
   const draft = useSchool((state) => state.draft);
   const names = useSettingNames();
   const navigate = useNavigate();
-  const active = draft.filter(({ state }) => state === 'active');
+  const waiting = waitingEntries(draft);
   const check = (): void => {
     onLeave();
     void navigate({ to: '/synchronisation', search: { envoyer: 1 } });
@@ -74,16 +75,16 @@ function Unsent({ works, onLeave }: { readonly works: readonly UnsentWork[]; rea
         {ERASE_TEXTS.unsent}
         <ul>{works.map((work) => <li key={`${work.school} ${work.account}`}><bdi>{unsentWords(work)}</bdi></li>)}</ul>
       </InlineNotice>
-      {active.length === 0 ? null : (
+      {waiting.length === 0 ? null : (
         <>
           <p>{ERASE_TEXTS.entries}</p>
-          <ul>{active.map(({ id, intention }) => <li key={id}><bdi>{namedSentence(intention, names)}</bdi></li>)}</ul>
+          <ul>{waiting.map(({ id, intention }) => <li key={id}><bdi>{namedSentence(intention, names)}</bdi></li>)}</ul>
         </>
       )}
       <p>{ERASE_TEXTS.first}</p>
       <div className="erase-ways">
         <Button onClick={check}>{ERASE_TEXTS.send}</Button>
-        <GiveAway ids={active.map(({ id }) => id)} />
+        <GiveAway ids={waiting.map(({ id }) => id)} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
-import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import { effectiveRank } from '../../../../domain/rights/engine.ts';
 import { rankOf, RubriqueRole } from '../../../../domain/rights/role.ts';
 import { parseAccessId, type PrincipalRef } from '../../../../domain/rubriques/principal.ts';
@@ -22,7 +23,7 @@ type MotherState = Pick<SchoolState, 'draft' | 'actor' | 'base' | 'view' | 'righ
 /** Finds the rights that the draft raises and that a mother closed since makes vain (dom:R3, on the merged state). */
 export function closedMothers(state: MotherState): readonly ClosedMother[] {
   const found = new Map<string, ClosedMother>();
-  for (const entry of activeEntries(state.draft)) {
+  for (const entry of waitingEntries(state.draft)) {
     for (const { entity, id, edits } of entry.changes) {
       const raise = entity === 'access' && edits.some(({ field, was, set }) => field === 'role' && rank(set) > rank(was));
       const closed = raise && rank(state.view.find('access', id)?.fields['role']) > 0 ? closedAbove(state, entry, id) : undefined;

@@ -1,4 +1,5 @@
-import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import type { ForeseenConflict } from '../../../../domain/draft/foresee.ts';
 import type { Json } from '../../../../domain/kernel/json.ts';
 import { ConsoleRole, mayEdit } from '../../../../domain/roles/role-matrix.ts';
@@ -89,7 +90,7 @@ function entCard(conflict: Conflict, { draft, sent }: Pick<CardsState, 'draft' |
 
 function decisionOn(conflict: string, draft: readonly DraftEntry[], sent: CardsState['sent']): Decision | undefined {
   const isAbout = ({ entity, id }: Pick<Change, 'entity' | 'id'>): boolean => entity === 'conflict' && id === conflict;
-  const entry = activeEntries(draft).findLast(({ changes }) => changes.some(isAbout));
+  const entry = waitingEntries(draft).findLast(({ changes }) => changes.some(isAbout));
   if (entry !== undefined) return { entryId: entry.id, isSent: false, resolution: resolutionIn(entry.changes.find(isAbout)) };
   const onItsWay = sent.find(({ mutation, outcome }) => isAbout(mutation) && outcome === undefined);
   return onItsWay === undefined ? undefined : { entryId: onItsWay.gesture.id, isSent: true, resolution: resolutionIn(onItsWay.mutation) };

@@ -1,4 +1,4 @@
-import { activeEntries } from '../../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import type { MergedCause, SchoolState } from '../../../school/store/school-state.ts';
 
 /** A problem found after the merge, that neither of two administrators made alone. */
@@ -11,7 +11,7 @@ export interface MergedCard {
 /** The problems of the merge of which the draft still holds a part. */
 export function mergedInDraft({ merged, draft }: Pick<SchoolState, 'merged' | 'draft'>): readonly MergedCause[] {
   if (merged.length === 0) return merged;
-  const waiting = new Set(activeEntries(draft).map(({ id }) => id));
+  const waiting = new Set(waitingEntries(draft).map(({ id }) => id));
   return merged.filter(({ entryIds }) => entryIds.some((id) => waiting.has(id)));
 }
 

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import { formatHour, formatMoment } from '../../../../texts/language/dates.ts';
 import { changeCount, SYNC_TEXTS } from '../../../../texts/changes/sync.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
@@ -21,12 +22,12 @@ interface EntryListProps {
 /** The draft, one line per intention, oldest first; what was undone stays visible under it until it is redone or lost. */
 export function EntryList({ entries, unticked, held, disputed, canEdit, onToggle }: EntryListProps) {
   const names = useSettingNames();
-  const active = entries.filter(({ state }) => state === 'active');
+  const waiting = waitingEntries(entries);
   const undone = entries.filter(({ state }) => state === 'undone');
   return (
     <div className="sync-scroll">
       <ul className="entry-list" aria-label={SYNC_TEXTS.entries}>
-        {active.map((entry) => (
+        {waiting.map((entry) => (
           <li key={entry.id} className="entry">
             <Checkbox
               className="entry-box"

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { activeEntries, type DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import { netGestures } from '../../../../domain/draft/net-changes.ts';
 import { formatHour } from '../../../../texts/language/dates.ts';
 import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption, unansweredSentence } from '../../../../texts/changes/sync.ts';
@@ -42,7 +43,7 @@ export function ToSendPanel({ canEdit, isChecking, onCheck, onTab, last, onLast 
   const [choices, setChoices] = useState(UNTOUCHED);
   const store = useSchoolStore();
   const draft = useSchool((state) => state.draft);
-  const entries = useMemo(() => activeEntries(draft), [draft]);
+  const entries = useMemo(() => waitingEntries(draft), [draft]);
   const held = useHeld(entries);
   const foreseen = useSchool((state) => state.foreseen);
   const disputed = useMemo(() => new Set(foreseen.flatMap(({ entryIds }) => entryIds)), [foreseen]);

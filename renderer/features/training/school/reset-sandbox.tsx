@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Sandbox } from '../../../../contract/ent/training.contract.ts';
-import { activeEntries } from '../../../../domain/draft/draft-entry.ts';
+import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import { resetQuestion, SANDBOX_TEXTS } from '../../../../texts/training/sandbox.ts';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import type { SandboxDesk } from '../../../training/use-sandbox.ts';
@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 /** Puts the school in front back, asked once with what is lost. */
 export function ResetSandbox({ sandbox, ask }: { readonly sandbox: Sandbox; readonly ask: SandboxDesk['ask'] }) {
   const { training } = useActions();
-  const unsent = useSchool(({ draft, status }) => activeEntries(draft).length + status.inOutbox);
+  const unsent = useSchool(({ draft, status }) => waitingEntries(draft).length + status.inOutbox);
   const [isAsking, setAsking] = useState(false);
   const reset = (): void => {
     setAsking(false);
