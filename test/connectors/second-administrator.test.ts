@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { MACHINE } from '../support/fake-entcore/fake-school.ts';
+import { valueOf } from '../server/ent-desk.ts';
 import { ADMIN, openPlatformDesk, type PlatformDesk } from './platform-desk.ts';
 
 let now: string;
@@ -50,4 +52,22 @@ it('a small one leaves at once', async () => {
   makeGroups(2);
   expect(await desk.ent.connectors.send(ADMIN, { id: 'entcore', changes: await changes() })).toMatchObject({ ok: true });
   expect(desk.written()).toHaveLength(2);
+});
+
+it('a large sending cut into small ones is counted whole, for a day, for whoever sent them alone', async () => {
+  makeGroups(22);
+  const all = await changes();
+  const ask = (by: typeof ADMIN | typeof OTHER, wanted: typeof all) => desk.ent.connectors.send(by, { id: 'entcore', changes: wanted });
+  expect(await ask(ADMIN, all.slice(0, 15))).toMatchObject({ ok: true });
+  expect(await ask(ADMIN, all.slice(15, 20))).toMatchObject({ ok: true });
+  // Nor by joining the platform again, nor by asking for what has left already.
+  valueOf(await desk.ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));
+  expect(await ask(ADMIN, all.slice(20, 21))).toEqual({ ok: false, refusal: 'secondWanted' });
+  expect(await ask(ADMIN, all.slice(0, 5))).toMatchObject({ ok: true });
+  expect(desk.written().filter((one) => one === 'POST /directory/group')).toHaveLength(20);
+  // Another administrator who asks for it agrees, or sends as much alone; the day after, it is another day.
+  expect(await ask(OTHER, all.slice(20, 21))).toMatchObject({ ok: true });
+  expect(await ask(ADMIN, all.slice(21))).toEqual({ ok: false, refusal: 'secondWanted' });
+  now = '2026-11-10T08:00:00.000Z';
+  expect(await ask(ADMIN, all.slice(21))).toMatchObject({ ok: true });
 });

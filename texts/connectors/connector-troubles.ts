@@ -23,7 +23,7 @@ const TROUBLES: Readonly<Record<ConnectorTrouble, string>> = {
   locked: fr`Le compte du connecteur est fermé par une clé que le serveur n’a plus. Tout le reste est gardé. Reliez de nouveau avec ce compte. (ENT-CON-18)`,
   resting: fr`La plateforme vient de refuser ce compte : insister le ferait bannir. Rien n’a été modifié. Attendez une heure, ou vérifiez le compte sur la plateforme. (ENT-CON-19)`,
   still: fr`Rien n’est envoyé à cette heure : la plateforme importe, ou l’établissement se réserve ces heures. Rien n’a été modifié. Recommencez après. (ENT-CON-20)`,
-  secondWanted: fr`Cet envoi est large : un second administrateur doit demander le même. Rien n’a été envoyé. Qu’il essaie sans écrire, coche les mêmes lignes et les envoie dans l’heure. (ENT-CON-21)`,
+  secondWanted: fr`Cet envoi est large, avec ce que vous avez envoyé seul depuis 24 heures : un second administrateur doit demander le même. Rien n’a été envoyé. Qu’il essaie sans écrire, coche les mêmes lignes et les envoie dans l’heure. (ENT-CON-21)`,
   interrupted: fr`La réponse n’a pas pu être suivie jusqu’au bout. Ce qui a été envoyé est dans « Étapes envoyées », et rien ne l’est deux fois. Relisez la plateforme. (ENT-CON-22)`,
 };
 

@@ -1,6 +1,6 @@
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { fingerprint } from '../../../domain/kernel/fingerprint.ts';
-import { isLarge, sizeOf } from '../../../domain/connectors/plan/large-sending.ts';
+import { accessesOf, isLarge, sendingOf, sizeWith, stillCounted } from '../../../domain/connectors/plan/large-sending.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
@@ -17,14 +17,22 @@ export interface AskedSending {
 
 /**
  * Whether a sending still waits for a second administrator (connectors.md §8.7): a large one leaves once two of them asked for the very same
- * changes within the hour, as for the other acts of two persons; another set of changes is another wish.
+ * changes within the hour, as for the other acts of two persons; another set of changes is another wish. What one sent alone the day before
+ * counts with it: a large sending is not cut into small ones (ADR 62).
  */
 export function waitsForSecond(acting: Acting, id: ConnectorId, { by, school, changes }: AskedSending): boolean {
-  if (!isLarge(sizeOf(school, changes))) return false;
   const record = acting.ports().school.connectors.find(id);
-  const before = record === undefined ? null : readConnector(record).state.asked;
-  const key = fingerprint(changes.map((change) => change.id).toSorted().join('\n'));
-  const { agreed, asked } = askTogether(before?.key === key ? before : undefined, { by: by.id, at: acting.now().toISOString() });
-  noteState(acting, id, { asked: asked === undefined ? null : { ...asked, key, changes: changes.length } });
-  return !agreed;
+  if (record === undefined || changes.length === 0) return false;
+  const { state } = readConnector(record);
+  const at = acting.now().toISOString();
+  const sending = sendingOf(school, changes);
+  const key = fingerprint(sending.changes.toSorted().join('\n'));
+  const { agreed, asked } = askTogether(state.asked?.key === key ? state.asked : undefined, { by: by.id, at });
+  const alone = stillCounted(state.alone, at);
+  const waits = !agreed && isLarge(sizeWith(alone, by.id, sending, accessesOf(school)));
+  if (waits) noteState(acting, id, { asked: asked === undefined ? null : { ...asked, key, changes: changes.length } });
+  else if (agreed) noteState(acting, id, { asked: null });
+  // Before anything leaves: what is sent and lost was sent.
+  else noteState(acting, id, { alone: [...alone, { by: by.id, at, ...sending }] });
+  return waits;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLarge, sizeOf } from '../../../domain/connectors/plan/large-sending.ts';
+import { accessesOf, isLarge, sendingOf, sizeWith, stillCounted } from '../../../domain/connectors/plan/large-sending.ts';
 import type { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import { group, person, platformSchool } from './platform-ground.ts';
 
@@ -9,7 +9,7 @@ const school = platformSchool({
   groups: [group('from', { direction: 'BOTH', members: ['a', 'b'] }), group('to', { direction: 'OUTGOING', members: ['c'] }), group('club', { kind: 'free', members: ['c', 'd'] })],
   grants: new Map([['club', ['r-1', 'r-2']], ['to', ['r-1']]]),
 });
-const sized = (...steps: readonly PlatformStep[]) => sizeOf(school, steps.map((step) => ({ steps: [step] })));
+const sized = (...steps: readonly PlatformStep[]) => sizeWith([], 'anne', sendingOf(school, steps.map((step, i) => ({ id: `c${String(i)}`, steps: [step] }))), accessesOf(school));
 
 describe('a large sending', () => {
   it('is more than 50 changes, more than 200 people who gain, or more than a twentieth of the accesses', () => {
@@ -22,5 +22,14 @@ describe('a large sending', () => {
     expect(sized({ kind: 'addLink', group: 'from', item: 'to' })).toEqual({ changes: 1, people: 2, accesses: 3 });
     expect(sized({ kind: 'giveRole', group: 'club', item: 'r-3' }, { kind: 'addMember', group: 'club', item: 'c' })).toEqual({ changes: 2, people: 2, accesses: 3 });
     expect(sized({ kind: 'giveRole', group: 'gone', item: 'r-3' }, { kind: 'removeMember', group: 'club', item: 'd' })).toEqual({ changes: 2, people: 0, accesses: 3 });
+  });
+
+  it('is counted with what the same administrator sent alone the day before, each change and each person once', () => {
+    const sent = { by: 'anne', at: '2026-11-09T08:00:00.000Z', changes: ['a', 'b'], people: ['ann', 'bob'] };
+    const now = { changes: ['b', 'c'], people: ['bob'] };
+    expect(sizeWith([sent], 'anne', now, 7)).toEqual({ changes: 3, people: 2, accesses: 7 });
+    expect(sizeWith([sent], 'paul', now, 7)).toEqual({ changes: 2, people: 1, accesses: 7 });
+    expect(stillCounted([sent], '2026-11-10T07:59:59.999Z')).toEqual([sent]);
+    expect(stillCounted([sent], '2026-11-10T08:00:00.000Z')).toEqual([]);
   });
 });
