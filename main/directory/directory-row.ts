@@ -1,4 +1,4 @@
-import { Group } from '../../domain/directory/group.ts';
+import { Group, GroupKind, GroupOrigin } from '../../domain/directory/group.ts';
 import { Profile } from '../../domain/directory/profile.ts';
 import { School } from '../../domain/directory/school.ts';
 import { searchKey } from '../../domain/directory/search.ts';
@@ -37,6 +37,17 @@ export function readDirectoryLine(line: Values): DirectoryLine | undefined {
     ? { entity: e, id: i, ver: v, data: JSON.stringify(d), names: namesOf(e, d) }
     : undefined;
 }
+
+/**
+ * Whether a line would be one but for a word that only a newer ENT has: a profile, a source, a kind or an origin of group. Somebody is not
+ * taken for what they are not, and an answer is kept whole or not at all: the console says that it wants to be updated (ADR 19).
+ */
+export function isLineOfLater({ d, ...line }: Values): boolean {
+  return isObject(d) && readDirectoryLine({ ...line, d: { ...d, ...Object.fromEntries(WORDS.flatMap(([name, word]) => (isText(d[name], 60) ? [[name, word]] : []))) } }) !== undefined;
+}
+
+/** A word of now in the place of each, by the field that has it. */
+const WORDS = [['profile', Profile.options[0]], ['source', 'ent'], ['kind', GroupKind.options[0]], ['origin', GroupOrigin.options[0]]] as const;
 
 function namesOf(entity: DirectoryEntity, { lastName, firstName, name }: Values): readonly string[] {
   return (entity === 'person' ? [lastName, firstName] : [name]).filter((text) => typeof text === 'string');

@@ -43,7 +43,8 @@ describe('two to five consoles, an importer and their ENT, in bad weather', () =
 
   it('meet every ending and every kind of conflict', () => {
     const met = new Set<string>();
-    for (let seed = 1; seed <= 450; seed++) {
+    // As many runs as it takes: what is met last is met once in hundreds of them, and any change moves it.
+    for (let seed = 1; seed <= 1500 && !EVERYTHING.every((one) => met.has(one)); seed++) {
       Object.keys(simulate({ seed, steps: STEPS, code: newCode() }).counts).forEach((key) => met.add(key));
     }
     expect([...met]).toEqual(expect.arrayContaining([...EVERYTHING]));

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/directory/person.ts';
 import type { School } from '../../domain/directory/school.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
-import { OLDEST_PROTOCOL, SYNC_PROTOCOL, type LiveHead, type PushRequest, type SyncLine } from '../../domain/sync/protocol.ts';
+import { OLDEST_PROTOCOL, SYNC_PROTOCOL, type LiveHead, type PushRequest } from '../../domain/sync/protocol.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import type { Fields } from '../../domain/sync/row.ts';
 import { readLeaseDays } from '../../domain/station/lease-days.ts';
@@ -32,9 +32,11 @@ export interface InMemoryEnt {
   readonly settings: ReturnType<typeof createRowTable>;
   readonly journal: readonly JournalEntry[];
   putPerson(person: Person): void;
+  /** Writes an upstream fact as it is, even in words that this version does not have. */
+  putFact(entity: 'person' | 'group', id: string, fact: object): void;
   removePerson(id: string): void;
   /** Writes a row as another administrator would have done, without a journal line. */
-  put(entity: SettingsEntity, id: string, fields: Fields, by: string): void;
+  put(entity: string, id: string, fields: Fields, by: string): void;
   /** The next calls of that name fail; `after`: the effect took place, the answer is lost. */
   fail(call: 'push' | 'pull' | 'snapshot' | 'signIn' | 'importFile', failure: EntFailure, when: 'before' | 'after', times?: number): void;
   /** Whether anything answers at all. */
@@ -77,6 +79,10 @@ export function startInMemoryEnt(seed: EntSeed): InMemoryEnt {
     up: true,
     putPerson: (person) => {
       putFact(world, 'person', person.id, { ...person });
+      wake();
+    },
+    putFact: (entity, id, fact) => {
+      putFact(world, entity, id, { ...fact });
       wake();
     },
     removePerson: (id) => {
@@ -170,7 +176,7 @@ async function answer<T>(wiring: Wiring, call: string, give: () => T): Promise<T
 async function* lines(
   wiring: Wiring,
   call: string,
-  give: () => readonly [EntAccount, readonly SyncLine[]],
+  give: () => readonly [EntAccount, readonly object[]],
 ): AsyncGenerator<readonly WireLine[]> {
   const [, given] = await answer(wiring, call, give);
   for (let i = 0; i < given.length; i += 1000) {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { Json } from '../../domain/kernel/json.ts';
 import { createChecksum } from '../../domain/sync/checksum.ts';
-import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import { SYNC_PROTOCOL, type Fate, type PullRequest, type SnapshotRequest, type SyncLine } from '../../domain/sync/protocol.ts';
 import type { Fact, World } from './in-memory-world.ts';
 
 /** What a pull receives. */
-export function pullLines(world: World, request: PullRequest): readonly SyncLine[] {
+export function pullLines(world: World, request: PullRequest): readonly (SyncLine | RowLine)[] {
   const [epoch, settings, journal] = parseCursor(request.cursor);
   const [directoryEpoch, directory] = parseCursor(request.directoryCursor);
   if (epoch !== world.epoch || directoryEpoch !== world.epoch) {
@@ -31,7 +30,7 @@ function directorySumOf(world: World): string {
 }
 
 /** What a snapshot receives. */
-export function snapshotLines(world: World, request: SnapshotRequest): readonly SyncLine[] {
+export function snapshotLines(world: World, request: SnapshotRequest): readonly (SyncLine | RowLine)[] {
   if (request.stream === 'directory') {
     const goesOn = parseCursor(request.from?.cursor ?? '')[0] === world.epoch;
     const cursor = goesOn ? (request.from?.cursor ?? '') : cursorOf(world);
@@ -74,8 +73,11 @@ function factLine({ entity, id, data, ver }: Fact): SyncLine {
 
 const Plain = z.record(z.string(), Json);
 
-function rowLines(world: World, wanted: (rank: number) => boolean): SyncLine[] {
-  return SETTINGS_ENTITIES.flatMap((entity) =>
+/** What an entity of later is called is not a word of now. */
+type RowLine = Omit<Extract<SyncLine, { readonly by?: unknown }>, 'e'> & { readonly e: string };
+
+function rowLines(world: World, wanted: (rank: number) => boolean): RowLine[] {
+  return [...new Set([...world.ranks.keys()].map((key) => key.slice(0, key.indexOf(' '))))].flatMap((entity) =>
     [...world.settings.list(entity)]
       .filter(([id]) => wanted(world.ranks.get(`${entity} ${id}`) ?? 0))
       .map(([id, { ver, fields, by, at }]) => ({

@@ -1,6 +1,6 @@
 import { Group } from '../../domain/directory/group.ts';
 import { Person } from '../../domain/directory/person.ts';
-import { SETTINGS_ENTITIES, type DirectoryEntity, type SettingsEntity } from '../../domain/sync/entity.ts';
+import type { DirectoryEntity } from '../../domain/sync/entity.ts';
 import type { JournalEntry } from '../../domain/sync/journal-entry.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
@@ -41,7 +41,7 @@ export function directoryOf(world: World) {
 }
 
 /** Writes a row of the settings under the next number. */
-export function putRow(world: World, entity: SettingsEntity, id: string, row: Parameters<World['settings']['put']>[2]): void {
+export function putRow(world: World, entity: string, id: string, row: Parameters<World['settings']['put']>[2]): void {
   world.n += 1;
   world.ranks.set(`${entity} ${id}`, world.n);
   world.settings.put(entity, id, row);
@@ -57,7 +57,7 @@ export function putFact(world: World, entity: DirectoryEntity, id: string, data:
 /** A copy that later writes do not reach. */
 export function copyWorld(world: World): World {
   const settings = createRowTable();
-  for (const entity of SETTINGS_ENTITIES) {
+  for (const entity of new Set([...world.ranks.keys()].map((key) => key.slice(0, key.indexOf(' '))))) {
     for (const [id, row] of world.settings.list(entity)) settings.put(entity, id, row);
   }
   return {

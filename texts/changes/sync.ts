@@ -204,7 +204,7 @@ const TROUBLES: Readonly<Record<Exclude<SyncStatus['connection'], 'online'>, Tro
   offline: (safe) => fr`Vous travaillez hors connexion. ${safe} L’envoi reprendra quand vous repasserez en ligne.`,
   'session-expired': (safe) => fr`La session est expirée. ${safe} Changez de compte ou reconnectez-vous pour envoyer.`,
   'no-school': (safe) => fr`À son adresse, l’ENT n’a pas d’établissement. ${safe} Demandez celle du vôtre à son administrateur, et ajoutez-la dans « Paramètres › Établissements » : si l’ENT en sert plusieurs, elle finit par le code UAI.`,
-  'too-old': (safe) => fr`Cet ENT demande une console plus récente. ${safe} Mettez la console à jour pour envoyer.`,
+  'too-old': (safe) => fr`Cet ENT demande une console plus récente. ${safe} Tout ce qui est ici reste utilisable. Mettez la console à jour pour recevoir et envoyer de nouveau.`,
   garbage: (safe, retry) => fr`La réponse de l’ENT est incompréhensible. ${safe}${retry} Si cela dure, vérifiez l’adresse de l’ENT.`,
   'server-error': (safe, retry) => fr`L’ENT a rencontré une erreur. ${safe}${retry} Si cela dure, signalez-le à l’assistance de l’ENT.`,
   unreachable: (safe, retry) => fr`Le serveur ne répond pas. ${safe}${retry} Vous pouvez continuer à modifier.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tolerateLine } from '../../../domain/sync/versions/tolerate.ts';
 import { RowState, SyncLine } from '../../../domain/sync/protocol.ts';
-import { readDirectoryLine, type DirectoryLine } from '../../directory/directory-row.ts';
+import { isLineOfLater, readDirectoryLine, type DirectoryLine } from '../../directory/directory-row.ts';
 import { readQuickPersonLine } from '../../directory/quick-person-line.ts';
 import { EntTrouble } from '../ent/ent-failure.ts';
 import { createJournalReader, isQuickSettingsLine } from './quick-line.ts';
@@ -43,7 +43,7 @@ export function readWireLine(text: string): WireLine {
   if (entity === 'person' || entity === 'group' || entity === 'school') {
     const line = readDirectoryLine(value);
     if (line === undefined) {
-      throw new EntTrouble('garbage');
+      throw new EntTrouble(isLineOfLater(value) ? 'too-old' : 'garbage');
     }
     return { kind: 'directory', line };
   }
