@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { VERSION } from 'rolldown';
 import { parseAst } from 'rolldown/parseAst';
+import { z } from 'zod';
+import { keep, readKept } from './kept.ts';
 
 /** One import of a module: what it writes, what that is, and whether it vanishes with the types. */
 export interface Import {
@@ -26,15 +30,17 @@ type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function* walk(value: unknown): Generator<Node> {
+/** Calls `visit` with every node of a tree. */
+const walk = (value: unknown, visit: (node: Node) => void): void => {
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const item of value) yield* walk(item);
+    for (const item of value) walk(item, visit);
     return;
   }
   if (!isNode(value)) return;
-  if (typeof value['type'] === 'string') yield value;
-  for (const child of Object.values(value)) yield* walk(child);
-}
+  if (typeof value['type'] === 'string') visit(value);
+  for (const name in value) walk(value[name], visit);
+};
 
 const textOf = (node: unknown): string | undefined =>
   isNode(node) && typeof node['value'] === 'string' ? node['value'] : undefined;
@@ -71,14 +77,14 @@ const stringOf = (node: Node): string | undefined => {
 export const parseModule = (path: string, source: string): Module => {
   const imports: Import[] = [];
   const strings: string[] = [];
-  for (const node of walk(parseAst(source, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path))) {
+  walk(parseAst(source, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path), (node) => {
     const found = importOf(node);
     if (found?.specifier !== undefined) {
       imports.push({ specifier: found.specifier, target: resolve(path, found.specifier), typeOnly: found.typeOnly });
     }
     const text = stringOf(node);
     if (text !== undefined) strings.push(text);
-  }
+  });
   return { path, imports, strings };
 };
 
@@ -89,6 +95,26 @@ export const listSources = (root: string, folders: readonly string[] = SOURCE_FO
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('/node_modules/'))
     .toSorted();
 
-/** Every module of the source folders under `root`. */
-export const readModules = (root: string): readonly Module[] =>
-  listSources(root).map((path) => parseModule(path, readFileSync(`${root}/${path}`, 'utf8')));
+const KEPT = 'modules';
+
+const Kept = z.record(
+  z.string(),
+  z.object({
+    path: z.string(),
+    imports: z.array(z.object({ specifier: z.string(), target: z.string(), typeOnly: z.boolean() })),
+    strings: z.array(z.string()),
+  }),
+);
+
+/** Every module of the source folders under `root`; those that were read before, by this file and with this parser, are not parsed again. */
+export const readModules = (root: string): readonly Module[] => {
+  const reader = `${VERSION}\n${readFileSync(import.meta.filename, 'utf8')}`;
+  const known = new Map(Object.entries(readKept(KEPT, Kept) ?? {}));
+  const read = listSources(root).map((path): readonly [string, Module] => {
+    const source = readFileSync(`${root}/${path}`, 'utf8');
+    const key = createHash('sha256').update(`${reader}\n${path}\n${source}`).digest('base64');
+    return [key, known.get(key) ?? parseModule(path, source)];
+  });
+  if (read.some(([key]) => !known.has(key))) keep(KEPT, Object.fromEntries(read));
+  return read.map(([, module]) => module);
+};
