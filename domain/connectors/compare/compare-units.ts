@@ -25,6 +25,8 @@ export interface Comparison {
   readonly isNamed: (unit: UnitRef) => boolean;
   /** Whether what a unit is about was already read whole beside the school: what neither side held then is agreed to be absent. */
   readonly isSeen: (unit: UnitRef) => boolean;
+  /** Whether spaces stand for rubriques: whoever enters a group has what it holds in them. */
+  readonly hasSpaces: boolean;
 }
 
 /** Kept in place of a value where both sides differed from the first: nothing leaves, nor comes, before somebody says which one holds. */
@@ -43,6 +45,18 @@ export function isReadWhole(proofs: PlatformProofs, kind: UnitKind): boolean {
   return READ_WHOLE[kind]?.every((collection) => proofs[collection].complete) !== false;
 }
 
+/** What must be read besides, for what a change does to people to be known before it leaves: their groups, and what these give them. */
+const BEARS_ON: Readonly<Partial<Record<UnitKind, readonly Collection[]>>> = {
+  membership: ['links', 'services', 'grants'], assignmentManager: ['links', 'services', 'grants'], serviceAccess: ['members', 'people'],
+};
+
+/** Whether what a change of a kind does to people is known; of what no program reads there, nothing is sent. */
+function isEffectKnown({ proofs, hasSpaces }: Comparison, kind: UnitKind): boolean {
+  const isMember = kind === 'membership' || kind === 'assignmentManager';
+  const needed = [...(BEARS_ON[kind] ?? []), ...(isMember && hasSpaces ? (['shares'] as const) : [])];
+  return needed.map((collection) => proofs[collection]).every((proof) => proof.complete || proof.cause === 'byDesign');
+}
+
 /** What differs, and what is the same on both sides. */
 export interface Compared {
   readonly gaps: readonly UnitGap[];
@@ -57,7 +71,8 @@ export function compareUnits(given: Comparison): Compared {
   for (const [key, gap] of valuesOf(given)) {
     const { unit, standing, theirs } = gap;
     const isRead = isReadWhole(given.proofs, unit.kind);
-    if (standing !== 'same') gaps.push({ ...gap, standing: isRead ? standing : 'unverified' });
+    const isKnown = isRead && (standing !== 'here' || isEffectKnown(given, unit.kind));
+    if (standing !== 'same') gaps.push({ ...gap, standing: isKnown ? standing : 'unverified' });
     if (isRead && standing === 'same') agreed.set(key, theirs);
     if (isRead && standing === 'apart') agreed.set(key, UNDECIDED);
   }

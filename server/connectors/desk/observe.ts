@@ -72,7 +72,7 @@ function setBeside({ school: store, uai, directory: about }: SyncPorts, id: Conn
   const compared = compareUnits({
     wanted: new Map([...wantedUnits(view, day), ...wantedShares(view, pulled, matched.mapping), ...inCells(({ mine }) => mine)]), observed, base, proofs,
     isNamed: (unit) => (unit.kind === 'visibilityRule' ? beside.has(unit.id) : isAbout(known, unit)),
-    isSeen: (unit) => !isFirst && isAbout(seen, unit),
+    isSeen: (unit) => !isFirst && isAbout(seen, unit), hasSpaces: matched.mapping.spaces.size > 0,
   });
   return { school: { ...pulled, proofs }, matched, compared, matrix: { ...cells, at, wanted, beside }, local, rights: rightsOf({ directory, inherits: about.school()?.rightsInheritance === true }, view) };
 }

@@ -21,7 +21,7 @@ const values = (given: Readonly<Record<string, Json>>): UnitValues => new Map(Ob
 
 describe('a comparison', () => {
   const compare = (given: Partial<Parameters<typeof compareUnits>[0]>): ReturnType<typeof compareUnits> =>
-    compareUnits({ wanted: values({}), observed: values({}), base: values({}), proofs: ALL_WHOLE, isNamed: () => true, isSeen: () => false, ...given });
+    compareUnits({ wanted: values({}), observed: values({}), base: values({}), proofs: ALL_WHOLE, isNamed: () => true, isSeen: () => false, hasSpaces: false, ...given });
 
   it('agrees on what is the same, and on what is gone from both', () => {
     const { gaps, agreed } = compare({ wanted: values({ 'membership g|p': true }), observed: values({ 'membership g|p': true }), base: values({ 'group g': 'A' }) });
@@ -40,6 +40,17 @@ describe('a comparison', () => {
     expect(seen.gaps.map(({ standing }) => standing)).toEqual(['unverified', 'unverified']);
     expect(compare({ wanted: values({ 'membership g|p': true }), observed: values({ 'membership g|p': true }), proofs }).agreed.size).toBe(0);
     expect(compare({ wanted: values({ 'visa x': true }) }).gaps).toHaveLength(1);
+  });
+
+  it('sends nothing of which it is not known what it does to people', () => {
+    const unread = { complete: false, count: 0, cause: 'unparsable' } as const;
+    const standing = (unit: string, proofs: Partial<typeof ALL_WHOLE>, hasSpaces = false): unknown =>
+      compare({ wanted: values({ [unit]: unit.startsWith('s') ? 'lect' : true }), isSeen: () => true, proofs: { ...ALL_WHOLE, ...proofs }, hasSpaces }).gaps[0]?.standing;
+    expect([standing('serviceAccess S|group:g', { members: unread }), standing('membership g|p', { grants: unread }), standing('assignmentManager p', { links: unread })]).toEqual(['unverified', 'unverified', 'unverified']);
+    expect([standing('membership g|p', { shares: unread }, true), standing('membership g|p', { shares: unread }), standing('membership g|p', { grants: { ...unread, cause: 'byDesign' } })]).toEqual(['unverified', 'here', 'here']);
+    // What was changed there is known all the same.
+    const theirs = compare({ wanted: values({}), observed: values({ 'serviceAccess S|group:g': 'lect' }), isSeen: () => true, proofs: { ...ALL_WHOLE, members: unread } });
+    expect(theirs.gaps[0]?.standing).toBe('there');
   });
 
   it('takes what neither side held for agreed on, once it was read whole', () => {
