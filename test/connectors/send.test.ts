@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { membershipId } from '../../domain/sync/row.ts';
 import { setValue, valueOf } from '../server/ent-desk.ts';
+import { MONDAY } from '../server/tiny-school.ts';
 import { ADMIN, BLOG_OF_CLUB, CLUB, LEO, openPlatformDesk, setBlog, setClub, type PlatformDesk } from './platform-desk.ts';
 
 let desk: PlatformDesk;
+let now: string;
 const ALL = ['group', 'membership', 'serviceAccess', 'assignmentManager'] as const;
 const T1 = membershipId(CLUB, 'p16-t1');
 
 beforeEach(async () => {
-  desk = await openPlatformDesk();
+  now = MONDAY;
+  desk = await openPlatformDesk({ clock: () => new Date(now) });
 });
 afterEach(() => {
   desk.ent.close();
@@ -50,6 +53,15 @@ describe('a dry run', () => {
     expect(changes[2]?.effect.gained).toEqual({ byList: 0, byName: 0, roles: 1 });
     expect(byHand).toEqual([]);
     expect(desk.written()).toEqual([]);
+  });
+
+  it('plans nothing of a role given to a group of which nobody was read', async () => {
+    setBlog(desk, 'tout');
+    desk.fake.faults.push({ kind: 'html', method: 'GET', path: '/directory/user/group/g-free0' });
+    const { changes, undecided } = await desk.dryRun();
+    expect([changes, undecided.find(({ unit }) => unit.id === BLOG_OF_CLUB)?.standing]).toEqual([[], 'unverified']);
+    desk.fake.faults.splice(0);
+    expect((await desk.dryRun()).changes).toMatchObject([{ unit: { id: BLOG_OF_CLUB }, exceeds: true }]);
   });
 
   it('leaves to a person what cannot be done, proved or undone there', async () => {
@@ -231,6 +243,11 @@ describe('a group that is to be made there', () => {
     expect(await desk.send()).toEqual({ [NEW]: { kind: 'unverified', failure: 'timeout' } });
     isGone = false;
     desk.fake.handle = handle;
+    // However late, what was not read whole says neither that it is there nor that it is not.
+    now = '2026-11-09T09:00:00.000Z';
+    desk.fake.faults.push({ kind: 'truncated', method: 'GET', path: '/directory/group/admin' });
+    await desk.ent.connectors.dryRun('entcore');
+    desk.fake.faults.splice(0);
     // The one that was made is found again, known for the same, and may be filled.
     expect((await desk.dryRun()).changes.map(({ unit }) => unit.id)).toEqual([membershipId(NEW, 'p16-t1')]);
     expect(chorales()).toBe(1);

@@ -1,3 +1,4 @@
+import { isReadWhole } from '../../../domain/connectors/compare/compare-units.ts';
 import { unitOfKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { isOurs } from '../../../domain/connectors/mapping/observed-units.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
@@ -48,6 +49,8 @@ export function adoptLost(acting: Acting, id: ConnectorId, beside: Beside): Adop
 function findMade({ now }: Acting, record: RemoteStepRecord, { school, matched }: Beside): PlatformGroup | 'several' | 'awaited' | null | undefined {
   const step = keptStep(record);
   if (step?.kind !== 'createGroup') return undefined;
+  // Absent, or empty, of what was not read whole: neither is known.
+  if (!isReadWhole(school.proofs, 'membership')) return 'awaited';
   const [only, ...others] = school.groups.filter((group) => isOurs(group) && group.name === step.name && group.members.length === 0 && !matched.mapping.groups.has(group.id));
   if (others.length > 0) return 'several';
   return only ?? (now().getTime() - Date.parse(record.at) < ARRIVAL_MS ? 'awaited' : null);
