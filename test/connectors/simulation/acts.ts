@@ -20,7 +20,7 @@ const HOMONYM = 'p16-zz';
 /** What happens in a run: each as likely as often as it is here. */
 export const ACTS: readonly Act[] = [
   ['edits here', editHere], ['edits here', editHere], ['edits here', editHere], ['accesses of inspection', inspect], ['accesses of inspection', inspect],
-  ['acts there', ({ fake, random, oracle }) => actThere(fake.world, random, oracle.lists)], ['rights of rubriques', shareHere], ['rights of rubriques', shareHere],
+  ['acts there', ({ fake, random, oracle }) => actThere(fake.world, random, oracle.lists)], ['rights of rubriques', shareHere], ['rights of rubriques', shareHere], ['rights of rubriques', shareHere],
   ['readings', observe], ['sendings', send], ['sendings', send], ['sendings', send], ['takings', take], ['settlings', settle], ['modes', changeMode],
   ['minutes', (run) => pass(run, 60_000)], ['minutes', (run) => pass(run, 60_000)], ['hours', (run) => pass(run, 3_600_000 * (1 + run.random.int(6)))],
   ['nights', async (run) => {
@@ -94,13 +94,17 @@ export async function send(run: Simulated, isAll: unknown = false): Promise<void
   const mandate = { wish: readWish(desk), day: dayIn(run), observed: observedKinds(run), isExcused: () => run.isExcused, accepted: new Set<string>() };
   oracle.begin(mandate);
   const planned = await school.connectors.dryRun('entcore');
-  if (!planned.ok) return;
+  if (!planned.ok) {
+    count(run, `not planned: ${planned.refusal}`);
+    return;
+  }
   const chosen = planned.value.changes.filter(() => isAll === true || random.chance(0.8));
   if (chosen.length === 0) return;
   const accepted = new Set(chosen.filter(({ exceeds, mustRead }) => accepts && (exceeds || mustRead)).map(({ id }) => id));
   run.isExcused = chosen.some(({ id }) => accepted.has(id));
   oracle.begin({ ...mandate, accepted: new Set(chosen.filter(({ id }) => accepted.has(id)).map(({ unit }) => unitKey(unit))) });
   const sent = await school.connectors.send(ADMIN, { id: 'entcore', changes: chosen.map(({ id, effectKey }) => ({ id, accepted: accepted.has(id) ? effectKey : null })) });
+  if (!sent.ok) count(run, `not sent: ${sent.refusal}`);
   if (sent.ok) hear(run, chosen, sent.value.outcomes);
 }
 
@@ -108,7 +112,7 @@ export async function send(run: Simulated, isAll: unknown = false): Promise<void
 function hear(run: Simulated, chosen: DryRun['changes'], outcomes: ConnectorSent['outcomes']): void {
   run.isAskedAgain = outcomes.some(({ outcome }) => outcome.kind === 'needsDecision');
   for (const { id, outcome } of outcomes) {
-    count(run, `outcome ${outcome.kind}`);
+    count(run, `outcome ${outcome.kind}${run.isCalm ? " once calm" : ""}`);
     const unit = chosen.find((change) => change.id === id)?.unit;
     if (unit?.kind === 'rubriqueAccess') checkToldDone(run, unit, outcome);
   }
@@ -139,13 +143,18 @@ export async function settle(run: Simulated, isAll: unknown = false): Promise<vo
 
 async function changeMode(run: Simulated): Promise<void> {
   const { random, modes } = run;
-  await setMode(run, random.pick<UnitKind>([...modes.keys()]), random.pick(['observe', 'propose', 'propose', 'apply', 'apply']));
+  await setMode(run, random.pick<UnitKind>([...modes.keys()]), random.pick(['observe', 'propose', 'apply', 'apply', 'apply']));
 }
 
 /** Says how a kind leaves. */
 export async function setMode({ school, modes }: Simulated, unit: UnitKind, mode: ConnectorMode): Promise<void> {
   const set = await school.connectors.setMode(ADMIN, { id: 'entcore', unit, mode });
   if (set.ok) modes.set(unit, mode);
+}
+
+/** The platform may be written at night too. */
+export async function writeAtAnyHour({ school }: Simulated): Promise<void> {
+  await school.connectors.setTiming(ADMIN, { id: 'entcore', timing: { readAt: [], windows: [] } });
 }
 
 /** Time goes by: what was late arrives, and the ENT does what it does each minute. */

@@ -1,7 +1,7 @@
 import { sameJson } from '../../../domain/kernel/json.ts';
-import { ADMIN } from '../platform-desk.ts';
-import { pass, send, setMode, settle, take } from './acts.ts';
+import { pass, send, setMode, settle, take, writeAtAnyHour } from './acts.ts';
 import { checkSheet } from './checks.ts';
+import { CLEAR } from './flaky-platform.ts';
 import { manageAgain } from './lists/list-acts.ts';
 import { Broken } from './broken.ts';
 import { dayIn, type Simulated } from './simulated.ts';
@@ -13,9 +13,9 @@ const MOST_PULLS = 2;
 /** The weather clears: both sides come to hold the same within two readings, or each difference is said to wait for a person. */
 export async function converge(run: Simulated): Promise<void> {
   run.isCalm = true;
-  run.flaky.weather = { faults: 0, lostWrites: 0, crashes: 0 };
+  run.flaky.weather = CLEAR;
   // At whatever hour it clears, what is left to send may leave.
-  await run.school.connectors.setTiming(ADMIN, { id: 'entcore', timing: { readAt: [], windows: [] } });
+  await writeAtAnyHour(run);
   manageAgain(run.fake.world);
   await pass(run, 2 * 3_600_000);
   for (const unit of run.modes.keys()) await setMode(run, unit, 'propose');

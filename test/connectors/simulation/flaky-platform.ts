@@ -9,11 +9,21 @@ import type { Random } from '../../simulation/random.ts';
 /** The program stopped there: everything that was under way is lost, and what is durable stays. */
 export class Crash extends Error {}
 
+/** How likely each read is to go wrong, each write, and how likely the program is to stop before or after either. */
+interface Weather {
+  readonly faults: number;
+  readonly lostWrites: number;
+  readonly stopsAtReads: number;
+  readonly stopsAtWrites: number;
+}
+
+/** Nothing fails. */
+export const CLEAR: Weather = { faults: 0, lostWrites: 0, stopsAtReads: 0, stopsAtWrites: 0 };
+
 /** A platform in bad weather. */
 export interface FlakyPlatform {
   readonly transport: Transport;
-  /** How likely each read is to go wrong, each write, and how likely the program is to stop around either. */
-  weather: { faults: number; lostWrites: number; crashes: number };
+  weather: Weather;
   /** Does what was sent before an instant and had not arrived yet. */
   arrive(before: number): void;
 }
@@ -80,16 +90,15 @@ export function createFlakyPlatform({ fake, random, watch, meanwhile, leaves, no
     return reach(request);
   };
   const flaky: FlakyPlatform = {
-    weather: { faults: 0, lostWrites: 0, crashes: 0 },
+    weather: CLEAR,
     arrive: (before) => {
       const arriving = onTheWay.filter(({ at }) => at < before);
       onTheWay.splice(0, onTheWay.length, ...onTheWay.filter(({ at }) => at >= before));
       for (const request of arriving) watch(request, () => void fake.handle({ body: '', ...request }), true);
     },
     transport: async (request) => {
-      const { faults, lostWrites, crashes } = flaky.weather;
-      // A write is one call of a hundred, and where a stop matters most.
-      const stops = isRead(request) ? crashes : crashes * 10;
+      const { faults, lostWrites, stopsAtReads, stopsAtWrites } = flaky.weather;
+      const stops = isRead(request) ? stopsAtReads : stopsAtWrites;
       if (random.chance(stops)) throw new Crash('before it left');
       const trouble = random.chance(isRead(request) ? faults : lostWrites) ? random.pick(troublesOf(request)) : undefined;
       const answer = await (isRead(request) ? read(request, trouble) : write(request, trouble));

@@ -6,11 +6,12 @@ import { createRandom, type Random } from '../../simulation/random.ts';
 import { deskOf } from '../../server/ent-desk.ts';
 import { openPlatformDesk, type PlatformDesk } from '../platform-desk.ts';
 import { converge } from './converge.ts';
-import { createFlakyPlatform, Crash } from './flaky-platform.ts';
+import { CLEAR, createFlakyPlatform, Crash } from './flaky-platform.ts';
 import { openThreads } from './lists/list-acts.ts';
+import { listOf } from './lists/watch-lists.ts';
 import { matchThreads, SITE } from './lists/site.ts';
 import { createOracle } from './oracle.ts';
-import { ACTS, setMode } from './acts.ts';
+import { ACTS, setMode, writeAtAnyHour } from './acts.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere } from './somebody-there.ts';
 import { readWish } from './wish.ts';
@@ -48,10 +49,12 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
   const state = { now: START, run: undefined as Simulated | undefined };
   const flaky = createFlakyPlatform({
     fake, random, watch: oracle.watch,
-    meanwhile: ({ path }) => {
-      if (state.run?.isCalm !== false || !random.chance(path.endsWith('/shares') ? 0.05 : 0.004)) return;
+    meanwhile: (request) => {
+      // Around a list that is replaced whole, what somebody else does to it is what matters.
+      const list = listOf(request);
+      if (state.run?.isCalm !== false || !random.chance(list === undefined ? 0.004 : 0.1)) return;
       state.run.isExcused = true;
-      actThere(fake.world, random, oracle.lists);
+      actThere(fake.world, random, oracle.lists, list);
     },
     now: () => state.run?.now ?? START,
     leaves: (request) => {
@@ -64,11 +67,12 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
   const desk = await openPlatformDesk({ clock: () => new Date(state.run?.now ?? state.now), schoolsAtHand: 0 }, fake, { rows: SITE, transport: flaky.transport, waiting: { sleep: async (ms) => sleep(state.run, ms), random: () => 1 } });
   await matchThreads(desk);
   const run: Simulated = {
-    random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isAskedAgain: false, isCalm: false, modes: new Map(), counts: {}, made, first: new Set(readWish(desk.console).roles(oracle.groups).all().keys()),
+    random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isAskedAgain: false, isStormy: false, isCalm: false, modes: new Map(), counts: {}, made, first: new Set(readWish(desk.console).roles(oracle.groups).all().keys()),
   };
   state.run = run;
-  for (const unit of UnitKind.options) if (WRITTEN.has(unit)) await setMode(run, unit, random.pick(['observe', 'apply']));
-  flaky.weather = { faults: random.pick([0, 0.02, 0.2]), lostWrites: random.pick([0, 0.1, 0.5]), crashes: random.pick([0, 0.004]) };
+  for (const unit of UnitKind.options) if (WRITTEN.has(unit)) await setMode(run, unit, random.pick(['observe', 'apply', 'apply', 'apply']));
+  if (random.chance(0.7)) await writeAtAnyHour(run);
+run.isStormy = random.chance(0.75);
   return { run, desk };
 }
 
@@ -90,7 +94,14 @@ function schoolOf({ ent }: Pick<PlatformDesk, 'ent'>): SchoolEnt {
   return school;
 }
 
+/** The weather changes at each act: a reading is a hundred calls, and a little of it is enough that none goes through. */
+function weatherOf({ random, isStormy }: Simulated): Simulated['flaky']['weather'] {
+  if (!isStormy) return CLEAR;
+  return { faults: random.pick([0, 0, 0, 0.005, 0.02, 0.2]), lostWrites: random.pick([0, 0.1, 0.5]), stopsAtReads: random.pick([0, 0, 0.002]), stopsAtWrites: random.pick([0, 0.1]) };
+}
+
 async function step(run: Simulated, desk: PlatformDesk): Promise<void> {
+  run.flaky.weather = weatherOf(run);
   const [name, act] = run.random.pick(ACTS);
   count(run, name);
   try {

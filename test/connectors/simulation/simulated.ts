@@ -22,6 +22,8 @@ export interface Simulated {
   isExcused: boolean;
   /** The last sending did otherwise than somebody had accepted, because of what left before in it. */
   isAskedAgain: boolean;
+  /** Whether calls fail, or the program stops, in this run. */
+  isStormy: boolean;
   /** Nothing fails any more, and nobody acts but the school. */
   isCalm: boolean;
   readonly modes: Map<UnitKind, string>;

@@ -47,10 +47,11 @@ const IMPORT: readonly Act[] = [
   },
 ];
 
-/** Somebody acts on the platform. */
-export function actThere(world: FakeWorld, random: Random, lists: ListWatch): void {
+/** Somebody acts on the platform; `list`: the thread whose list they are at. */
+export function actThere(world: FakeWorld, random: Random, lists: ListWatch, list?: number): void {
   lists.acted();
-  random.pick(random.chance(0.4) ? ON_LISTS : ADMINISTRATOR)(world, random);
+  if (list !== undefined || random.chance(0.4)) random.pick(ON_LISTS)(world, random, list);
+  else random.pick(ADMINISTRATOR)(world, random);
 }
 
 /** The night passes on it. */

@@ -10,20 +10,21 @@ const HELD = [namesOf('thread.contrib'), namesOf('thread.contrib', 'thread.publi
 const GROUPS = ['g-free0', 'g-Teacher', 'g-Student', 'g-free1', 'g-auto', 'g-gar'];
 const USERS = ['u-t0', 'u-t1', 'u-e0-0', 'u-t3', 'u-p2'];
 
-type Act = (world: FakeWorld, random: Random) => void;
+/** On one list, or on any. */
+type Act = (world: FakeWorld, random: Random, list?: number) => void;
 
-const aThread = (world: FakeWorld, random: Random): FakeThread => threadOf(world, random.pick([...RUBRIQUE_OF.keys()]));
+const aThread = (world: FakeWorld, random: Random, list?: number): FakeThread => threadOf(world, list ?? random.pick([...RUBRIQUE_OF.keys()]));
 
-function share(world: FakeWorld, random: Random): void {
-  const thread = aThread(world, random);
+function share(world: FakeWorld, random: Random, list?: number): void {
+  const thread = aThread(world, random, list);
   const [kind, id] = random.pick([...GROUPS.map((group) => ['groups', group] as const), ...USERS.map((user) => ['users', user] as const)]);
   if (random.chance(0.3)) thread[kind].delete(id);
   else thread[kind].set(id, random.pick(HELD));
 }
 
 /** The account of the connector manages a thread by the group of who administers the school, by a share of its own, or no more. */
-function manage(world: FakeWorld, random: Random): void {
-  const { groups, users } = aThread(world, random);
+function manage(world: FakeWorld, random: Random, list?: number): void {
+  const { groups, users } = aThread(world, random, list);
   groups.delete('g-adml');
   users.delete('u-machine');
   random.pick([() => groups.set('g-adml', EVERYTHING), () => users.set('u-machine', EVERYTHING), () => users.set('u-machine', EVERYTHING), () => undefined])();
