@@ -9,6 +9,7 @@ import type { ExternalIssuer } from './identity/external/external-issuer.ts';
 import { purgeJournal } from './journal/purge-journal.ts';
 import { forgetHistory } from './retention/forget-history.ts';
 import { createSchoolEnt, type SchoolEnt } from './school-ent.ts';
+import { createAwaitedReturns } from './connectors/desk/awaited-returns.ts';
 import { createTurns } from './connectors/desk/turns.ts';
 import { createJoinedSchools, keepAccesses, readPlatforms } from './connectors/joined-schools.ts';
 import { createSchoolsAtHand } from './schools-at-hand.ts';
@@ -83,7 +84,7 @@ export function createEnt(options: EntOptions = {}): Ent {
   store.onForeignCommit((uai) => {
     whenReachable(() => announce(uai));
   });
-  const shared = { store, now: clock, randomBytes: options.randomBytes ?? randomBytes, faults, announce, external: options.issuer, platforms: options.platforms ?? createRealPlatforms(clock), turns: createTurns() };
+  const shared = { store, now: clock, randomBytes: options.randomBytes ?? randomBytes, faults, announce, external: options.issuer, platforms: options.platforms ?? createRealPlatforms(clock), turns: createTurns(), returns: createAwaitedReturns() };
   const { portsOf, ...alone } = createSchoolEnt(shared, schools.first);
   const atHand = createSchoolsAtHand((uai) => createSchoolEnt(shared, () => uai), options.schoolsAtHand);
   return {

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
-import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../ent/connectors.ts';
+import { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../ent/connectors.ts';
 import { GivenReading } from '../ent/sheet.ts';
 import { SharedSheets } from './shared-sheets.ts';
 import { KnownPlatforms } from '../../domain/connectors/limits/platform-limits.ts';
@@ -27,6 +27,8 @@ const done = z.object({});
 export const connectorsContract = {
   list: oc.errors(errors).output(z.array(ConnectorView)),
   connect: oc.errors(errors).input(ConnectorAccess).output(ConnectorView),
+  askAccess: oc.errors(errors).input(AccessAsking).output(AccessPage),
+  takeAccess: oc.errors(errors).input(AccessReturn).output(ConnectorView),
   disconnect: oc.errors(errors).input(one).output(done),
   probe: oc.errors(errors).input(one).output(ConnectorView),
   observe: oc.errors(errors).input(one).output(Observation),

@@ -28,6 +28,11 @@ const PromisedClosing = z.object({
   failure: ConnectorTrouble.nullable(),
 });
 
+const Module = z.string().regex(/^[a-z][a-z0-9.-]{0,40}$/);
+
+/** By what this ENT signs in to a platform, since when, and the modules that an access reaches, of those that were asked for: nothing of it opens anything. */
+export const ConnectorSignIn = z.object({ way: z.enum(['password', 'grant']), since: z.string().max(40).nullable(), modules: z.array(Module).max(40), asked: z.array(Module).max(40) });
+
 /** A way to a platform, as the administrator sees it: its account is never shown, not even by its name. */
 export const ConnectorView = z.object({
   id: ConnectorId,
@@ -51,11 +56,30 @@ export const ConnectorView = z.object({
   timing: ConnectorTiming,
   /** A large sending that one administrator asked for, and that waits for a second one. */
   waiting: z.object({ by: Name, mine: z.boolean(), until: z.string().max(40), changes: z.number().int() }).nullable(),
+  signIn: ConnectorSignIn.nullable().default(null),
 });
 export type ConnectorView = Readonly<z.infer<typeof ConnectorView>>;
 
 /** The account that the administrator of the platform made for this ENT; goes in, and never comes out. */
 const AccountAccess = z.object({ id: z.literal('entcore'), address: z.url().max(500), login: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+/**
+ * Somebody is about to grant an access on the platform itself, in place of a password: the application that its operator made for this ENT, or, to renew what was
+ * granted before, the one that is kept.
+ */
+export const AccessAsking = z.object({
+  id: z.literal('entcore'),
+  application: z.object({ address: z.url().max(500), id: z.string().min(1).max(200), secret: z.string().min(1).max(500), redirect: z.url().max(500), modules: z.array(Module).max(20) }).optional(),
+});
+export type AccessAsking = Readonly<z.infer<typeof AccessAsking>>;
+
+/** The page of the platform where somebody grants it. */
+export const AccessPage = z.object({ page: z.url().max(4_000) });
+export type AccessPage = Readonly<z.infer<typeof AccessPage>>;
+
+/** The address where it brought their browser back: a code that holds once, ten minutes, and nothing without the secret of the application. */
+export const AccessReturn = z.object({ id: z.literal('entcore'), returned: z.string().min(1).max(4_000) });
+export type AccessReturn = Readonly<z.infer<typeof AccessReturn>>;
+
 /** How a platform is joined; one that no program reaches has no account. */
 export const ConnectorAccess = z.discriminatedUnion('id', [AccountAccess, z.object({ id: z.literal('sheet') })]);
 export type AccountAccess = Readonly<z.infer<typeof AccountAccess>>;

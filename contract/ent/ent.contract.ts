@@ -7,7 +7,7 @@ import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
-import { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from './connectors.ts';
+import { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from './connectors.ts';
 import { JoinedPlatform } from '../../domain/connectors/limits/platform-limits.ts';
 import { GivenReading, SheetTick, SheetView } from './sheet.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
@@ -157,6 +157,16 @@ export const entContract = {
     .route({ method: 'PUT', path: '/connectors/{id}', summary: 'Sign in to a platform, probe it, and keep the account closed (ENT administrators, with a fresh proof)' })
     .errors(connectorErrors)
     .input(ConnectorAccess)
+    .output(ConnectorView),
+  askAccess: oc
+    .route({ method: 'POST', path: '/connectors/{id}/access', summary: 'The page of a platform where somebody grants an access to this ENT (ENT administrators, with a fresh proof)' })
+    .errors(connectorErrors)
+    .input(AccessAsking)
+    .output(AccessPage),
+  takeAccess: oc
+    .route({ method: 'PUT', path: '/connectors/{id}/access', summary: 'End that grant with where the browser was brought back; the access is kept closed (ENT administrators, with a fresh proof)' })
+    .errors(connectorErrors)
+    .input(AccessReturn)
     .output(ConnectorView),
   disconnect: oc
     .route({ method: 'DELETE', path: '/connectors/{id}', summary: 'Forget the account on a platform; nothing else is lost' })

@@ -9,9 +9,9 @@ export type ConnectorId = z.infer<typeof ConnectorId>;
  * Why a connector did not do what was asked. Beside what the platform answers: `address`, it is not one that may be used; `absent`, there is no
  * connector; `locked`, its account is closed by a key that this program no longer has; `resting`, it was refused, and asking again would get the
  * account banned; `still`: nothing is written at this hour; `secondWanted`: another administrator must ask for the same; `interrupted`: nobody here
- * follows that work any more.
+ * follows that work any more; `unawaited`: nobody here, or nobody any more, awaits what the browser brought back.
  */
-export const ConnectorTrouble = z.enum([...FailureKind.options, 'address', 'absent', 'locked', 'resting', 'still', 'secondWanted', 'interrupted']);
+export const ConnectorTrouble = z.enum([...FailureKind.options, 'address', 'absent', 'locked', 'resting', 'still', 'secondWanted', 'interrupted', 'unawaited']);
 export type ConnectorTrouble = z.infer<typeof ConnectorTrouble>;
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import { ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking, type ConnectorTimingWish } from '../../contract/ent/connectors.ts';
+import { AccessPage, ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps, type AccessAsking, type AccessReturn, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking, type ConnectorTimingWish } from '../../contract/ent/connectors.ts';
 import { SheetView, type GivenReading, type SheetTick } from '../../contract/ent/sheet.ts';
 import { JoinedPlatform } from '../../domain/connectors/limits/platform-limits.ts';
 import { ConnectorTrouble, type ConnectorId } from '../../domain/connectors/connector-trouble.ts';
@@ -21,6 +21,8 @@ type Answer<T> = Promise<Result<T, ConnectorRefusal>>;
 export interface ConnectorClient {
   list(): Answer<readonly ConnectorView[]>;
   connect(access: ConnectorAccess): Answer<ConnectorView>;
+  askAccess(asking: AccessAsking): Answer<AccessPage>;
+  takeAccess(returned: AccessReturn): Answer<ConnectorView>;
   disconnect(id: ConnectorId): Answer<unknown>;
   probe(id: ConnectorId): Answer<ConnectorView>;
   observe(id: ConnectorId): Answer<Observation>;
@@ -57,6 +59,8 @@ export function createConnectorClient(address: EntAddress): ConnectorClient {
   return {
     list: () => askPlatform(ConnectorView.array(), () => api.connectors()),
     connect: (access) => askPlatform(ConnectorView, () => api.connect(access)),
+    askAccess: (asking) => askPlatform(AccessPage, () => api.askAccess(asking)),
+    takeAccess: (returned) => askPlatform(ConnectorView, () => api.takeAccess(returned)),
     disconnect: (id) => askPlatform(Nothing, () => api.disconnect({ id })),
     probe: (id) => askPlatform(ConnectorView, () => api.probeConnector({ id })),
     observe: (id) => askPlatform(Observation, () => api.observeConnector({ id })),

@@ -17,6 +17,12 @@ export function createConnectorsRouter(core: () => ConsoleCore) {
   return os.router({
     list: os.list.handler(async () => [...(await answered(client().list()))]),
     connect: os.connect.handler(({ input }) => answered(client().connect(input))),
+    askAccess: os.askAccess.handler(async ({ input }) => {
+      const answer = await answered(client().askAccess(input));
+      core().ports.openBrowser?.(answer.page);
+      return answer;
+    }),
+    takeAccess: os.takeAccess.handler(({ input }) => answered(client().takeAccess(input))),
     disconnect: os.disconnect.handler(({ input }) => done(client().disconnect(input.id))),
     probe: os.probe.handler(({ input }) => answered(client().probe(input.id))),
     observe: os.observe.handler(({ input }) => answered(client().observe(input.id))),

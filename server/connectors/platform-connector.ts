@@ -9,9 +9,47 @@ import type { Failure } from './http/read-answer.ts';
 import type { Transport } from './http/transport.ts';
 
 /** The account that the platform's administrator made for this ENT: opened, used, and written nowhere. */
-export interface Credential {
+export interface Account {
   readonly login: string;
   readonly password: string;
+}
+
+/** An access that somebody granted: what each request bears, and the modules of the platform that it reaches. */
+export interface GrantedAccess {
+  readonly token: string;
+  readonly modules: readonly string[];
+}
+
+/** By what one signs in. */
+export type Credential = Account | GrantedAccess;
+
+/** What the operator of a platform made for this ENT, so that people may grant it an access in place of a password. */
+export interface Application {
+  readonly id: string;
+  readonly secret: string;
+  /** Where the browser of whoever grants is brought back, as the operator wrote it down. */
+  readonly redirect: string;
+  /** Modules that are asked for. */
+  readonly modules: readonly string[];
+}
+
+/** An access, and what renews it: another one each time. */
+export interface GivenAccess extends GrantedAccess {
+  readonly refresh: string;
+  /** How long the access holds. */
+  readonly seconds: number;
+}
+
+/** How a platform lets somebody grant an access (connectors.md §2.1). */
+export interface Granting {
+  /** The page where somebody does, in their browser. */
+  page(address: string, application: Application, state: string): string;
+  /** Makes an access of the code that their browser was brought back with; a code holds once. */
+  exchange(transport: Transport, application: Application, code: string): Promise<Result<GivenAccess, Failure>>;
+  /** Renews it: what renewed it holds no more, whatever becomes of the answer. */
+  renew(transport: Transport, application: Application, refresh: string): Promise<Result<GivenAccess, Failure>>;
+  /** Modules without which nothing is read. */
+  readonly needed: readonly string[];
 }
 
 /** What a probe found, on this very instance with this account: it changes nothing there. */
@@ -51,6 +89,7 @@ interface Declared {
 export interface PlatformConnector extends Declared {
   /** To be tried once: whoever calls decides whether one may try again. */
   open(transport: Transport, credential: Credential, waiting: Waiting): Promise<Result<PlatformSession, Failure>>;
+  readonly granting: Granting;
 }
 
 /** A platform that no program reaches: a person acts there, and what they export from it is its reading. */

@@ -30,6 +30,14 @@ export function createConnectorHandlers(admit: Admission, works: LongAnswers = c
       freshManagerOf(context);
       return answer(await deskOf(context).connect(limited(context), input));
     }),
+    askAccess: os.askAccess.handler(({ context, input }) => {
+      freshManagerOf(context);
+      return answer(deskOf(context).askAccess(limited(context), input));
+    }),
+    takeAccess: os.takeAccess.handler(async ({ context, input }) => {
+      freshManagerOf(context);
+      return answer(await deskOf(context).takeAccess(limited(context), input));
+    }),
     disconnect: os.disconnect.handler(async ({ context, input }) => toNothing(await deskOf(context).disconnect(managerOf(context), input.id))),
     probeConnector: os.probeConnector.handler(({ context, input }) => lasting(context, async (desk) => answer(await desk.probe(input.id)))),
     observeConnector: os.observeConnector.handler(({ context, input }) => lasting(context, async (desk) => answer(await desk.observe(input.id)))),

@@ -36,6 +36,8 @@ const WORK = '00000000-0000-4000-8000-000000000000';
 const CALLS: readonly (readonly [string, string, object?])[] = [
   ['GET', '/connectors'],
   ['PUT', '/connectors/entcore', { address: 'http://127.0.0.1:9', ...MACHINE }],
+  ['POST', '/connectors/entcore/access', {}],
+  ['PUT', '/connectors/entcore/access', { returned: 'https://ent.exemple.invalid/retour?code=a&state=b' }],
   ['DELETE', '/connectors/entcore'],
   ['POST', '/connectors/entcore/probe', {}],
   ['POST', '/connectors/entcore/observation', {}],

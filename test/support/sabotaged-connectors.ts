@@ -103,7 +103,12 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
     compareUnits: (given) => real.compareUnits({ ...given, proofs: { ...given.proofs, groups: given.proofs.structure, people: given.proofs.structure, members: given.proofs.structure } }),
   })),
   'connector-insists': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', DESK, () => ({ maySignIn: () => true })),
-  'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/platform-sessions.ts', TOO_SOON, (real) => ({ createPlatformSessions: (ports) => ({ ...real.createPlatformSessions(ports), forget: () => undefined }) })),
+  'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/platform-sessions.ts', TOO_SOON, (real) => ({
+    createPlatformSessions: (ports) => {
+      const sessions = real.createPlatformSessions(ports);
+      return { ...sessions, reopen: (connector) => sessions.reopen(connector) };
+    },
+  })),
   'connector-trusts-property': planted<typeof Spots>('../../server/connectors/entcore/spot-check.ts', TOO_SOON, () => ({ spotCheck: (_, school) => Promise.resolve(school) })),
   'connector-clear-account': planted<typeof Vault>('../../server/connectors/vault.ts', VAULT, () => ({
     sealSecret: (_key, _place, secret) => secret, openSecret: (_key, _place, sealed) => sealed,

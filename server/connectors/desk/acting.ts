@@ -41,7 +41,7 @@ export function viewOf({ ports, now }: Acting, { id, declared }: PlatformConnect
   const { connectors } = ports().school;
   const record = connectors.find(id);
   const closings = promisedClosings(connectors, id).map(({ unit, lastDay, overdueSince, tries, failure }) => ({ unit, lastDay, overdueSince, tries, failure }));
-  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null, closings, listOnly: [], timing: FIRST_TIMING, waiting: null };
+  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null, closings, listOnly: [], timing: FIRST_TIMING, waiting: null, signIn: null };
   const { state, modes, capabilities } = readConnector(record);
   const pull = connectors.lastPull(id);
   return {
@@ -49,8 +49,13 @@ export function viewOf({ ports, now }: Acting, { id, declared }: PlatformConnect
     structure: state.structure === null ? null : { uai: state.structure.uai, name: state.structure.name },
     capabilities: capabilities ?? declared, probedAt: record.probed_at, findings: [...state.findings], modes: { ...modes },
     lastPull: pull === undefined ? null : { at: pull.at, proofs: readProofs(pull.proofs) }, closings, listOnly: [...state.listOnly],
-    timing: state.timing, waiting: waitingOf(ports(), state.asked, now(), by),
+    timing: state.timing, waiting: waitingOf(ports(), state.asked, now(), by), signIn: signInOf(record.secret, state),
   };
+}
+
+/** By what one signs in; before it was noted, a password was the only way. */
+function signInOf(secret: string | null, { access }: ConnectorState): ConnectorView['signIn'] {
+  return access === null && secret !== null ? { way: 'password', since: null, modules: [], asked: [] } : access;
 }
 
 /** Does something of a connector that is there, and tells it to the journal, together or not at all. */
@@ -87,8 +92,8 @@ export function noteState({ ports, store }: Acting, id: ConnectorId, changed: Pa
 }
 
 /** Does something on a platform, with the session that is open or that the kept account opens; notes what stopped it. */
-export async function onPlatform<T>(acting: Acting, id: ConnectorId, work: (session: PlatformSession) => Promise<Result<T, { readonly kind: ConnectorTrouble }>>): Promise<Answer<T>> {
-  const opened = await acting.sessions.reopen(CONNECTORS[id]);
+export async function onPlatform<T>(acting: Acting, id: ConnectorId, work: (session: PlatformSession) => Promise<Result<T, { readonly kind: ConnectorTrouble }>>, anew?: 'anew'): Promise<Answer<T>> {
+  const opened = await acting.sessions.reopen(CONNECTORS[id], anew);
   if (!opened.ok) return stopped(acting, id, opened.refusal, true);
   const done = await work(opened.value);
   if (!done.ok) return stopped(acting, id, done.refusal.kind, false);
@@ -96,10 +101,21 @@ export async function onPlatform<T>(acting: Acting, id: ConnectorId, work: (sess
   return accept(done.value);
 }
 
+/** The platform said no to whoever signs in: asking it again at once changes nothing. */
+const REFUSED: ReadonlySet<ConnectorTrouble> = new Set(['signedOut', 'grantOver', 'clientRefused']);
+
+/** What a person can settle without waiting is said again in place of a rest. */
+function whyResting({ ports }: Acting, id: ConnectorId): ConnectorTrouble {
+  const record = ports().school.connectors.find(id);
+  const trouble = record === undefined ? null : readConnector(record).state.trouble;
+  return trouble === 'grantOver' || trouble === 'clientRefused' ? trouble : 'resting';
+}
+
 /** A refused sign-in is not tried again within the hour; a session that is over is opened again the next time. */
 function stopped(acting: Acting, id: ConnectorId, trouble: ConnectorTrouble, isSignIn: boolean): { readonly ok: false; readonly refusal: ConnectorTrouble } {
-  const refusals = isSignIn && trouble === 'signedOut' ? { refusals: [acting.now().toISOString()] } : {};
   acting.sessions.forget(id);
-  if (trouble !== 'absent' && trouble !== 'resting') noteState(acting, id, { trouble, ...refusals });
+  if (trouble === 'resting') return refuse(whyResting(acting, id));
+  const refusals = isSignIn && REFUSED.has(trouble) ? { refusals: [acting.now().toISOString()] } : {};
+  if (trouble !== 'absent') noteState(acting, id, { trouble, ...refusals });
   return refuse(trouble);
 }

@@ -1,39 +1,52 @@
-import type { AccountAccess, ConnectorAccess, ConnectorView } from '../../../contract/ent/connectors.ts';
+import type { ConnectorAccess, ConnectorView } from '../../../contract/ent/connectors.ts';
 import { isLoopback, isSafeEntAddress } from '../../../contract/ent/ent-address.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 import { tellManaged } from '../../journal/tell-managed.ts';
-import type { ProbeReport } from '../platform-connector.ts';
-import { sealSecret } from '../vault.ts';
+import type { Credential, ProbeReport } from '../platform-connector.ts';
 import { CONNECTORS, viewOf, type Acting, type Answer } from './acting.ts';
 import { ConnectorState, readConnector } from './connector-record.ts';
-import { placeOf } from './platform-sessions.ts';
+import { sealKept, type KeptSecret } from './kept-secret.ts';
 
 /** Signs in and probes; the account is kept, closed, only when both went well. What was agreed on with that platform before still holds. */
 export async function connect(acting: Acting, by: EntAccount, access: ConnectorAccess): Promise<Answer<ConnectorView>> {
-  const { ports, store, now, sessions } = acting;
-  const { school, uai, directory, announce } = ports();
   if (access.id === 'sheet') return accept(joinByHand(acting, by));
   const { id, login, password } = access;
-  const address = originOf(access.address, directory.school()?.fictitious === true);
+  const address = originOf(access.address, acting.ports().directory.school()?.fictitious === true);
   if (address === undefined) return refuse('address');
-  const probed = await tryOut(acting, access, address);
-  if (!probed.ok) {
-    sessions.forget(id);
-    return probed;
-  }
-  const { structure, findings, capabilities } = probed.value;
+  const secret = { login, password };
+  const proved = await proveSchool(acting, id, address, secret);
+  if (!proved.ok) return proved;
+  const kept = { way: 'password' as const, since: acting.now().toISOString(), modules: [], asked: [] };
+  return accept(keepJoined(acting, by, { id, address, secret, access: kept, report: proved.value, act: 'connect' }));
+}
+
+/** A platform that was signed in to, and by what. */
+interface Joining {
+  readonly id: 'entcore';
+  readonly address: string;
+  readonly secret: KeptSecret;
+  readonly access: ConnectorState['access'];
+  readonly report: ProbeReport;
+  readonly act: 'connect' | 'renew';
+}
+
+/** Keeps by what one signs in, sealed, with what was proved; tells it to the journal. */
+export function keepJoined(acting: Acting, by: EntAccount, { id, address, secret, access, report, act }: Joining): ConnectorView {
+  const { store, now, ports } = acting;
+  const { school, announce } = ports();
+  const { structure, findings, capabilities } = report;
   const at = now().toISOString();
   store.transaction(() => {
     school.connectors.put({
       id, address, modes: school.connectors.find(id)?.modes ?? '{}', caps: JSON.stringify(capabilities), probed_at: at,
-      state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings })),
-      secret: sealSecret(store.vaultKey, placeOf(uai, id), JSON.stringify({ login, password })),
+      state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings, access })),
+      secret: sealKept(acting, id, secret),
     });
-    tellManaged(school, by, { kind: 'connector.set', platform: id, act: 'connect' }, at);
+    tellManaged(school, by, { kind: 'connector.set', platform: id, act }, at);
   });
   announce();
-  return accept(viewOf(acting, CONNECTORS[id]));
+  return viewOf(acting, CONNECTORS[id]);
 }
 
 /**
@@ -62,15 +75,17 @@ function joinByHand(acting: Acting, by: EntAccount): ConnectorView {
   return viewOf(acting, CONNECTORS[id]);
 }
 
-async function tryOut({ ports, sessions }: Acting, { id, login, password }: AccountAccess, address: string): Promise<Answer<ProbeReport>> {
-  const session = await sessions.open(CONNECTORS[id], address, { login, password });
-  if (!session.ok) return session;
-  const probed = await session.value.probe(ports().uai);
-  return probed.ok ? probed : refuse(probed.refusal.kind);
+/** Signs in, and finds the school with it; a session that does not is not kept. */
+export async function proveSchool({ ports, sessions }: Acting, id: 'entcore', address: string, credential: Credential): Promise<Answer<ProbeReport>> {
+  const session = await sessions.open(CONNECTORS[id], address, credential);
+  const probed = session.ok ? await session.value.probe(ports().uai) : session;
+  if (probed.ok) return probed;
+  sessions.forget(id);
+  return refuse(typeof probed.refusal === 'string' ? probed.refusal : probed.refusal.kind);
 }
 
 /** An address of a platform: its host and nothing else; in clear, only on this machine and for invented people. */
-function originOf(address: string, isFictitious: boolean): string | undefined {
+export function originOf(address: string, isFictitious: boolean): string | undefined {
   const url = URL.parse(address);
   if (url === null || !isSafeEntAddress(address) || url.href !== `${url.origin}/`) return undefined;
   return isLoopback(url.hostname) && !isFictitious ? undefined : url.origin;

@@ -1,4 +1,4 @@
-import type { ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../../../contract/ent/connectors.ts';
+import type { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../../../contract/ent/connectors.ts';
 import type { GivenReading, SheetTick, SheetView } from '../../../contract/ent/sheet.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
@@ -12,6 +12,7 @@ import { CONNECTORS, noteState, told, viewOf, writesNow, type Acting, type Answe
 import { connect } from './connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector } from './connector-record.ts';
+import { askAccess, takeAccess } from './grant-access.ts';
 import { keepMatch } from './match.ts';
 import { observationOf, readBeside } from './observe.ts';
 import { restrictionRun } from './restriction.ts';
@@ -29,6 +30,10 @@ export interface ConnectorDesk {
   /** As somebody sees them. */
   list(by?: EntAccount): readonly ConnectorView[];
   connect(by: EntAccount, access: ConnectorAccess): Promise<Answer<ConnectorView>>;
+  /** Begins the grant of an access by somebody, on a page of the platform. */
+  askAccess(by: EntAccount, asking: AccessAsking): Answer<AccessPage>;
+  /** Ends it, with where their browser was brought back. */
+  takeAccess(by: EntAccount, returned: AccessReturn): Promise<Answer<ConnectorView>>;
   /** Forgets the account; what was agreed on stays. */
   disconnect(by: EntAccount, id: ConnectorId): Promise<Answer<null>>;
   probe(id: ConnectorId): Promise<Answer<ConnectorView>>;
@@ -74,6 +79,8 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
   return {
     list: (by) => Object.values(CONNECTORS).map((connector) => viewOf(acting, connector, by)),
     connect: (by, access) => alone(access.id, () => connect(acting, by, access)),
+    askAccess: (by, asking) => askAccess(acting, by, asking),
+    takeAccess: (by, returned) => alone(returned.id, () => takeAccess(acting, by, returned)),
     disconnect: (by, id) =>
       alone(id, async () => {
         acting.sessions.forget(id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Capabilities, Finding, UnitKind } from '../../../domain/connectors/capabilities.ts';
+import { ConnectorSignIn } from '../../../contract/ent/connectors.ts';
 import { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { ConnectorTiming, FIRST_TIMING } from '../../../domain/connectors/timing.ts';
@@ -7,12 +8,13 @@ import { SheetReading } from '../../../domain/connectors/sheet/sheet-reading.ts'
 import { Collection, Proof } from '../../../domain/connectors/proof.ts';
 import { parseJson } from '../../../domain/kernel/json.ts';
 import type { ConnectorRecord } from '../../database/connector.store.ts';
-import type { Credential } from '../platform-connector.ts';
 
 /** What is known of a connector beside its account. */
 export const ConnectorState = z.object({
   structure: z.object({ id: z.string(), uai: z.string(), name: z.string() }).nullable().default(null),
   trouble: ConnectorTrouble.nullable().default(null),
+  /** By what one signs in, since when, and the modules that an access reaches, of those that were asked for. */
+  access: ConnectorSignIn.nullable().default(null),
   /** When the platform refused the account, ISO 8601. */
   refusals: z.array(z.string()).default([]),
   findings: z.array(Finding).default([]),
@@ -62,11 +64,4 @@ export function readConnector(record: ConnectorRecord): KeptConnector {
 /** Reads the proofs of a reading. */
 export function readProofs(text: string): z.infer<typeof KeptProofs> {
   return KeptProofs.safeParse(parseJson(text)).data ?? {};
-}
-
-const Account = z.object({ login: z.string(), password: z.string() });
-
-/** Reads an account that was opened. */
-export function readCredential(text: string | undefined): Credential | undefined {
-  return text === undefined ? undefined : Account.safeParse(parseJson(text)).data;
 }

@@ -1,11 +1,12 @@
 import { maySignIn, type ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
-import { openSecret } from '../vault.ts';
 import type { ByHandConnector, Credential, PlatformConnector, PlatformSession } from '../platform-connector.ts';
 import type { ReadGround } from '../../../domain/connectors/sheet/sheet-reading.ts';
 import type { SyncPorts } from '../../sync/sync-ports.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
-import { readConnector, readCredential } from './connector-record.ts';
+import { readConnector } from './connector-record.ts';
+import { readKept, type KeptSecret } from './kept-secret.ts';
+import { renewAccess, type HeldAccess } from './renew-access.ts';
 
 /** A session of a platform lives about half an hour (§2.1): it is opened again before. */
 const SESSION_MS = 20 * 60_000;
@@ -14,19 +15,38 @@ const SESSION_MS = 20 * 60_000;
 export interface PlatformSessions {
   /** Opens one with an account that a person just gave. */
   open(connector: PlatformConnector, address: string, credential: Credential): Promise<Result<PlatformSession, ConnectorTrouble>>;
-  /** The one that is open, or one that the kept account opens; of a platform without a program, one on its last reading. */
-  reopen(connector: PlatformConnector | ByHandConnector): Promise<Result<PlatformSession, ConnectorTrouble>>;
+  /**
+   * The one that is open, or one that the kept account or access opens; of a platform without a program, one on its last reading. `anew`: one that the
+   * platform did not know before.
+   */
+  reopen(connector: PlatformConnector | ByHandConnector, anew?: 'anew'): Promise<Result<PlatformSession, ConnectorTrouble>>;
   forget(id: string): void;
 }
 
-/** What seals an account: this school and this platform. */
-export function placeOf(uai: string, id: string): string {
-  return `${uai}\n${id}`;
+interface Opened {
+  readonly session: PlatformSession;
+  readonly at: number;
+  /** The access that it bears: of another one, it is over. */
+  readonly token: string | undefined;
+}
+
+/** An access is renewed before it ends: a sending that begins lasts. */
+const BEFORE_END_MS = 5 * 60_000;
+
+/** Young enough, and of the access that is held now. */
+function isFresh({ at, token }: Opened, kept: KeptSecret | undefined, now: Date): boolean {
+  const held = kept === undefined || 'login' in kept ? undefined : kept.access.token;
+  return now.getTime() - at < SESSION_MS && token === held;
+}
+
+function holds(access: HeldAccess, now: Date): boolean {
+  return Date.parse(access.until) - now.getTime() > BEFORE_END_MS;
 }
 
 /** Keeps the open sessions in memory, never on a disk. */
-export function createPlatformSessions({ ports, platforms, now, store }: ConnectorPorts): PlatformSessions {
-  const opened = new Map<string, { readonly session: PlatformSession; readonly at: number }>();
+export function createPlatformSessions(given: ConnectorPorts): PlatformSessions {
+  const { ports, platforms, now } = given;
+  const opened = new Map<string, Opened>();
   const refusals: string[] = [];
   const open: PlatformSessions['open'] = async (connector, address, credential) => {
     if (!maySignIn(refusals, now(), 'person')) return refuse('resting');
@@ -35,22 +55,31 @@ export function createPlatformSessions({ ports, platforms, now, store }: Connect
       if (session.refusal.kind === 'signedOut') refusals.push(now().toISOString());
       return refuse(session.refusal.kind);
     }
-    opened.set(connector.id, { session: session.value, at: now().getTime() });
+    opened.set(connector.id, { session: session.value, at: now().getTime(), token: 'token' in credential ? credential.token : undefined });
     return accept(session.value);
+  };
+  /** By the account, or by the access that is held, else by one that is renewed: one that the platform forgot is renewed once. */
+  const openKept = async (connector: PlatformConnector, address: string, kept: KeptSecret | undefined, anew: 'anew' | undefined): Promise<Result<PlatformSession, ConnectorTrouble>> => {
+    if (kept === undefined) return refuse('locked');
+    if ('login' in kept) return open(connector, address, kept);
+    if (anew === undefined && holds(kept.access, now())) {
+      const session = await open(connector, address, kept.access);
+      if (session.ok || session.refusal !== 'signedOut') return session;
+    }
+    const renewed = await renewAccess(given, connector);
+    return renewed.ok ? open(connector, address, renewed.value) : renewed;
   };
   return {
     open,
-    reopen: async (connector) => {
-      const { school, uai } = ports();
-      const record = school.connectors.find(connector.id);
+    reopen: async (connector, anew) => {
+      const record = ports().school.connectors.find(connector.id);
       if (record === undefined) return refuse('absent');
       const { state } = readConnector(record);
       if ('read' in connector) return accept(connector.read(readGround(ports()), state.reading));
+      const kept = readKept(given, connector.id);
       const known = opened.get(connector.id);
-      if (known !== undefined && now().getTime() - known.at < SESSION_MS) return accept(known.session);
-      if (!maySignIn(state.refusals, now(), 'program')) return refuse('resting');
-      const credential = readCredential(record.secret === null ? undefined : openSecret(store.vaultKey, placeOf(uai, connector.id), record.secret));
-      return credential === undefined ? refuse('locked') : open(connector, record.address, credential);
+      if (anew === undefined && known !== undefined && isFresh(known, kept, now())) return accept(known.session);
+      return maySignIn(state.refusals, now(), 'program') ? openKept(connector, record.address, kept, anew) : refuse('resting');
     },
     forget: (id) => void opened.delete(id),
   };

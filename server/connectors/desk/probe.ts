@@ -8,8 +8,7 @@ import { CONNECTORS, noteState, onPlatform, viewOf, type Acting, type Answer } f
  * one that is open, rights that the account has no more (E27).
  */
 export async function probe(acting: Acting, id: ConnectorId): Promise<Answer<ConnectorView>> {
-  acting.sessions.forget(id);
-  const probed = await onPlatform(acting, id, (session) => session.probe(acting.ports().uai));
+  const probed = await onPlatform(acting, id, (session) => session.probe(acting.ports().uai), 'anew');
   if (!probed.ok) return probed;
   const { structure, findings, capabilities } = probed.value;
   noteState(acting, id, { structure, findings: [...findings], trouble: null });

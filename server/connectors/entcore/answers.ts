@@ -10,6 +10,9 @@ const orEmpty = <T extends z.ZodType>(item: T) => z.array(item).nullish().transf
 
 export const Me = z.object({ userId: Id, functions: z.record(z.string(), z.object({ scope: orEmpty(Id) })).nullish() });
 
+/** An access that is given, and what renews it; without a scope, what was asked. */
+export const Token = z.object({ access_token: z.string().min(1).max(4_000), refresh_token: z.string().min(1).max(4_000).nullish(), expires_in: z.number().int().positive(), scope: z.string().max(1_000).nullish() });
+
 /** Modules and their versions, one per object. */
 export const Versions = z.array(z.record(z.string().max(100), z.string().max(100))).max(500);
 

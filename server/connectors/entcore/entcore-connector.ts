@@ -1,6 +1,7 @@
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 import type { PlatformConnector, PlatformSession } from '../platform-connector.ts';
 import { ENTCORE } from './declare.ts';
+import { entcoreGranting } from './granting.ts';
 import { probeSchool } from './probe.ts';
 import { pullSchool } from './pull.ts';
 import { refreshSchool } from './refresh.ts';
@@ -12,6 +13,7 @@ import { openEntcore } from './session.ts';
 export const entcoreConnector: PlatformConnector = {
   id: 'entcore',
   declared: ENTCORE,
+  granting: entcoreGranting,
   open: async (transport, credential, waiting) => {
     const opened = await openEntcore(transport, credential, waiting);
     if (!opened.ok) return opened;

@@ -1,15 +1,17 @@
 import type { Locator } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { Platform } from '../../../domain/platforms/platform.ts';
+import { ACCESS_TEXTS } from '../../../texts/connectors/access-screen.ts';
 import { PLATFORM_TEXTS } from '../../../texts/platforms/platforms.ts';
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { MessagingPage } from '../pages/messaging.page.ts';
 import { SyncPage } from '../pages/sync.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { grantOnPlatform } from '../support/grant-on-platform.ts';
 import { sendAs } from '../support/other-administrator.ts';
 import { picture } from '../support/pictures.ts';
-import { MACHINE } from '../../support/fake-entcore/fake-school.ts';
+import { APPLICATION, MACHINE } from '../../support/fake-entcore/fake-school.ts';
 import { startFakeEntcore } from '../../support/fake-entcore/start-fake.ts';
 
 test('« Plateforme »: the school says which it uses, two at most, describes its own by a file, and its menus follow', async ({ desk, page }) => {
@@ -58,12 +60,13 @@ const INSPECTOR = { id: 'demo-ipr-anglais', name: 'Hélène Astruc (IA-IPR d’a
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('« Connecteur »: a platform is joined, tested, read, tried without writing, and left without losing anything', async ({ desk, page, served }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(100_000);
   const fake = await startFakeEntcore();
   await desk.goTo('Paramètres');
   await page.getByRole('tab', { name: 'Connecteur' }).click();
   const part = desk.work.getByRole('region', { name: /^Edifice/ });
   await expect(part.getByText('Non relié')).toBeVisible();
+  await part.getByRole('radio', { name: ACCESS_TEXTS.password }).check();
   await part.getByLabel('Adresse de la plateforme').fill(fake.url);
   await part.getByLabel('Identifiant du compte').fill(MACHINE.login);
   await part.getByLabel('Mot de passe du compte').fill('faux');
@@ -182,5 +185,35 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await expectAccessible(page, 'Connecteur, to be left');
   await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();
   await expect(part.getByText('Non relié')).toBeVisible();
+
+  // Joined again without a password: somebody grants the access on the platform, and brings back where it left them.
+  await part.getByLabel('Adresse de la plateforme').fill(fake.url);
+  await part.getByLabel(ACCESS_TEXTS.clientId).fill(APPLICATION.id);
+  await part.getByLabel(ACCESS_TEXTS.clientSecret).fill(APPLICATION.secret);
+  await part.getByLabel(ACCESS_TEXTS.redirect).fill(APPLICATION.redirect);
+  await part.getByRole('checkbox', { name: /^cahier de textes/ }).check();
+  await expectAccessible(page, 'Connecteur, an access to ask for');
+  await picture(page, 'connecteur-demander-acces');
+  await part.getByRole('button', { name: ACCESS_TEXTS.begin }).click();
+  const granting = part.getByRole('form', { name: ACCESS_TEXTS.pageTitle });
+  const grant = async (): Promise<string> => grantOnPlatform((await granting.getByRole('link', { name: ACCESS_TEXTS.openPage }).getAttribute('href')) ?? '');
+  await granting.getByLabel(ACCESS_TEXTS.returned).fill((await grant()).replace('state=', 'state=x'));
+  await granting.getByRole('button', { name: ACCESS_TEXTS.end }).click();
+  await expect(desk.work.getByText(/n’est pas celle qui est attendue.*Rien n’a été modifié/)).toBeVisible();
+  await expectAccessible(page, 'Connecteur, an access to bring back');
+  await picture(page, 'connecteur-accorder-acces');
+  await granting.getByLabel(ACCESS_TEXTS.returned).fill(await grant());
+  await granting.getByRole('button', { name: ACCESS_TEXTS.end }).click();
+  await expect(part.getByText(/^accès accordé sur la plateforme, aujourd’hui/)).toBeVisible();
+  await fake.order({ kind: 'forget', granted: 'refreshes' });
+  await part.getByRole('button', { name: 'Tester de nouveau' }).click();
+  await expect(desk.work.getByText(/ne renouvelle plus l’accès.*Rien n’a été modifié/).first()).toBeVisible();
+  await picture(page, 'connecteur-acces-perdu');
+  await part.getByRole('button', { name: ACCESS_TEXTS.renew }).click();
+  await granting.getByLabel(ACCESS_TEXTS.returned).fill(await grant());
+  await granting.getByRole('button', { name: ACCESS_TEXTS.endAgain }).click();
+  await expect(part.getByRole('button', { name: ACCESS_TEXTS.renew })).toBeVisible();
+  await expect(desk.work.getByText(/ne renouvelle plus l’accès/)).toHaveCount(0);
+  for (const secret of await fake.order({ kind: 'secrets' })) await expect(page.locator('body')).not.toContainText(secret);
   await fake.stop();
 });

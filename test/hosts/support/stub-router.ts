@@ -77,6 +77,8 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
     connectors: {
       list: os.connectors.list.handler(unused),
       connect: os.connectors.connect.handler(unused),
+      askAccess: os.connectors.askAccess.handler(unused),
+      takeAccess: os.connectors.takeAccess.handler(unused),
       disconnect: os.connectors.disconnect.handler(unused),
       probe: os.connectors.probe.handler(unused),
       observe: os.connectors.observe.handler(unused),

@@ -54,6 +54,8 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'access.wantTwoPersons': { act: 'grant', wanted: true },
   'access.heldBy': { id: 'x' },
   'connectors.connect': { id: 'entcore', address: 'https://ent.exemple.example', login: 'x', password: 'x' },
+  'connectors.askAccess': { id: 'entcore' },
+  'connectors.takeAccess': { id: 'entcore', returned: 'x' },
   'connectors.disconnect': { id: 'entcore' },
   'connectors.probe': { id: 'entcore' },
   'connectors.observe': { id: 'entcore' },

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { empty, json, page, redirect, type FakeAnswer, type FakeRequest } from './fake-request.ts';
+import { empty, json, page, redirect, REFUSED, type FakeAnswer, type FakeRequest } from './fake-request.ts';
 import { fakeSchool } from './fake-school.ts';
 import { faultOf, isDoneFirst, spoil, type Fault } from './faults.ts';
 import { COMMUNICATION_ROUTES } from './communication-routes.ts';
 import type { FakeRoute } from './fake-route.ts';
+import { createFakeOauth, isInScope, type FakeOauth } from './oauth.ts';
 import { LESSON_BOOK_ROUTES } from './lesson-book-routes.ts';
 import { READ_ROUTES } from './read-routes.ts';
 import { THREAD_ROUTES } from './thread-routes.ts';
@@ -17,6 +18,7 @@ export interface FakeEntcore {
   /** `GET /directory/…`, in order: no body, no header. */
   readonly asked: string[];
   readonly options: FakeOptions;
+  readonly oauth: FakeOauth;
   /** Undefined where nothing is answered. */
   handle(request: FakeRequest): FakeAnswer | undefined;
 }
@@ -44,7 +46,7 @@ interface Session {
 /** Opens a fake platform on a school. */
 export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
   const sessions = new Map<string, Session>();
-  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false, hidesOwnShare: false }, handle };
+  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false, hidesOwnShare: false }, oauth: createFakeOauth(world), handle };
   const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES, ...THREAD_ROUTES];
 
   function handle(request: FakeRequest): FakeAnswer | undefined {
@@ -56,19 +58,39 @@ export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore 
 
   function answerTo(request: FakeRequest): FakeAnswer {
     if (request.path === '/auth/login') return request.method === 'POST' ? signIn(request) : page('Connexion');
+    if (request.path === '/auth/oauth2/token') return fake.oauth.token(request);
+    if (request.headers['authorization'] !== undefined) return answerBearer(request);
+    return answerSession(request);
+  }
+
+  function answerSession(request: FakeRequest): FakeAnswer {
     const session = sessions.get(readCookies(request.headers['cookie'] ?? '').get('oneSessionId') ?? '');
     const by = session === undefined ? undefined : signedIn(session);
     if (by === undefined) return redirect(`/auth/login?callback=${encodeURIComponent(request.path)}`);
+    if (request.path.startsWith('/auth/oauth2/auth?')) return fake.oauth.authorize(request, by);
     return refuse(request, session?.xsrf) ?? route(fake, routes, request, by);
   }
 
-  function signedIn({ userId, administered }: Session): FakeUser | undefined {
+  /** By a granted access: without the token against other sites, and in the modules of its scope only. */
+  function answerBearer(request: FakeRequest): FakeAnswer {
+    const grant = fake.oauth.bearer(request);
+    const by = grant === undefined ? undefined : signedIn(grant);
+    if (grant === undefined || by === undefined) return redirect(`/auth/login?callback=${encodeURIComponent(request.path)}`);
+    if (!isInScope(grant, request.path)) return REFUSED;
+    return secondFactor(request) ?? route(fake, routes, request, by);
+  }
+
+  function signedIn({ userId, administered }: Pick<Session, 'userId' | 'administered'>): FakeUser | undefined {
     const user = world.users.get(userId);
     return user !== undefined && fake.options.keepsRights ? { ...user, administers: administered } : user;
   }
 
-  function refuse({ method, path, headers }: FakeRequest, xsrf: string | undefined): FakeAnswer | undefined {
-    if (method !== 'GET' && headers['x-xsrf-token'] !== xsrf) return json({ error: 'invalid.xsrf.token' }, 403);
+  function refuse(request: FakeRequest, xsrf: string | undefined): FakeAnswer | undefined {
+    if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== xsrf) return json({ error: 'invalid.xsrf.token' }, 403);
+    return secondFactor(request);
+  }
+
+  function secondFactor({ path }: FakeRequest): FakeAnswer | undefined {
     return fake.options.mfa && !path.startsWith('/auth/') ? redirect('/auth/validate-mfa') : undefined;
   }
 

@@ -18,6 +18,9 @@ export const SMALL: FakeSchoolSize = { uai: '0319999A', classes: 2, studentsPerC
 /** The account that a platform's administrator makes for this ENT; invented. */
 export const MACHINE = { login: 'connecteur.console', password: 'mot-de-passe-fictif' } as const;
 
+/** The application that its operator made for this ENT; invented. */
+export const APPLICATION = { id: 'console-ent', secret: 'SECRET-CLIENT-fictif', redirect: 'https://ent.exemple.invalid/retour' } as const;
+
 const PROFILES = ['Student', 'Relative', 'Teacher', 'Personnel'] as const;
 
 /** A school with the communication rules that the platform gives by default (§2.4), and one of its neighbours. */
@@ -38,6 +41,7 @@ export function fakeSchool(size: FakeSchoolSize = SMALL): FakeWorld {
     lessonBooks: [],
     threads: [], hidden: new Set(), notices: [],
     accounts: [{ ...MACHINE, userId: 'u-machine' }],
+    clients: [{ ...APPLICATION, scope: 'directory communication appregistry infra diary actualites blog' }],
     nextId: 1,
   };
   addPeople(world, size);

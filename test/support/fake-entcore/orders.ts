@@ -1,6 +1,7 @@
 import { must } from '../../../domain/kernel/assert.ts';
 import type { FakeEntcore, FakeOptions } from './fake-entcore.ts';
 import type { Fault } from './faults.ts';
+import type { Granted } from './oauth.ts';
 
 /** What a test asks of the fake beside what HTTP carries: to fail, or that somebody acts on the platform itself. */
 export type Order =
@@ -12,6 +13,8 @@ export type Order =
   | { readonly kind: 'role'; readonly group: string; readonly role: string; readonly isGiven: boolean }
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'delivered'; readonly user: string; readonly externalId: string }
+  | { readonly kind: 'forget'; readonly granted: Granted }
+  | { readonly kind: 'secrets' }
   | { readonly kind: 'removeGroup'; readonly group: string };
 
 type Done = readonly string[];
@@ -44,6 +47,11 @@ const ACTS: { readonly [K in Order['kind']]: (fake: FakeEntcore, order: Extract<
     const { name, members } = must(world.groups.get(id), 'the group is there');
     return [name, ...members, ...(world.grants.get(id) ?? [])];
   },
+  forget: ({ oauth }, { granted }) => {
+    oauth[granted].clear();
+    return [];
+  },
+  secrets: ({ oauth }) => [...oauth.secrets],
   removeGroup: ({ world }, { group }) => {
     for (const kept of [world.groups, world.grants, world.links]) kept.delete(group);
     return [];

@@ -9,7 +9,7 @@ const server = createServer((request, response) => {
   const pieces: Buffer[] = [];
   request.on('data', (piece: Buffer) => pieces.push(piece));
   request.on('end', () => {
-    const headers = { cookie: request.headers.cookie, 'x-xsrf-token': String(request.headers['x-xsrf-token'] ?? '') };
+    const headers = { cookie: request.headers.cookie, authorization: request.headers.authorization, 'x-xsrf-token': String(request.headers['x-xsrf-token'] ?? '') };
     const answer = fake.handle({ method: request.method ?? 'GET', path: request.url ?? '/', headers, body: Buffer.concat(pieces).toString('utf8') });
     if (answer === undefined) response.destroy();
     else response.writeHead(answer.status, Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]))).end(answer.text);

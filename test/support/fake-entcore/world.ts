@@ -42,6 +42,14 @@ export interface FakeRole {
   readonly applications: readonly string[];
 }
 
+/** An application to which people may grant an access: what its operator lets it ask, and where it brings them back. */
+export interface FakeClient {
+  readonly id: string;
+  readonly secret: string;
+  scope: string;
+  readonly redirect: string;
+}
+
 /** A thread of news: who holds what on it, groups and people apart. */
 export interface FakeThread {
   readonly id: number;
@@ -72,6 +80,7 @@ export interface FakeWorld {
   /** People whom the platform told that they were put on a thread: it is not taken back. */
   readonly notices: string[];
   readonly accounts: readonly { readonly login: string; readonly password: string; readonly userId: string }[];
+  readonly clients: FakeClient[];
   nextId: number;
 }
 

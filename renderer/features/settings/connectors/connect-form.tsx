@@ -1,14 +1,30 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
+import { ACCESS_TEXTS } from '../../../../texts/connectors/access-screen.ts';
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { SecretField } from '../../../ui/fields/secret-field.tsx';
+import { GrantForm } from './grant-form.tsx';
 import type { PartProps } from './part-props.ts';
 
 const EMPTY = { address: '', login: '', password: '' } as const;
 
-/** The account of the connector, typed once: it leaves for the ENT, and nothing of it stays in the page. */
+/** How the ENT will sign in: by an access that somebody grants, else by the password of an account. */
 export function ConnectForm({ view, desk }: PartProps) {
+  const [way, setWay] = useState('grant');
+  return (
+    <>
+      <Radio.Group label={ACCESS_TEXTS.way} value={way} onChange={setWay}>
+        <Radio value="grant" label={ACCESS_TEXTS.grant} description={ACCESS_TEXTS.grantHint} />
+        <Radio value="password" label={ACCESS_TEXTS.password} />
+      </Radio.Group>
+      {way === 'grant' ? <GrantForm desk={desk} /> : <AccountForm view={view} desk={desk} />}
+    </>
+  );
+}
+
+/** The account of the connector, typed once: it leaves for the ENT, and nothing of it stays in the page. */
+function AccountForm({ view, desk }: PartProps) {
   const { connectors } = useActions();
   const [typed, setTyped] = useState<Readonly<Record<keyof typeof EMPTY, string>>>(EMPTY);
   const put = (field: keyof typeof EMPTY) => (event: { readonly currentTarget: { readonly value: string } }): void => setTyped({ ...typed, [field]: event.currentTarget.value });

@@ -11,6 +11,7 @@ import { Disconnect } from './disconnect.tsx';
 import { Observed } from './observed.tsx';
 import type { PartProps } from './part-props.ts';
 import { Planned } from './planned.tsx';
+import { RenewAccess } from './renew-access.tsx';
 import { Restricted } from './restricted.tsx';
 import { SentStepList } from './sent-steps.tsx';
 import { Standing } from './standing.tsx';
@@ -50,6 +51,7 @@ export function ConnectorPart({ view, desk }: PartProps) {
             <Button disabled={desk.isBusy} onClick={() => void desk.act(() => connectors.probe({ id }))}>{TEXTS.probe}</Button>
             <Disconnect id={id} desk={desk} onDone={() => setShown(null)} />
           </div>
+          <RenewAccess view={view} desk={desk} />
           {shown?.kind === 'observation' ? <Observed view={view} desk={desk} observation={shown.value} onChanged={() => void observe()} /> : null}
           {shown?.kind === 'restriction' ? <Restricted run={shown.value} /> : null}
           {shown?.kind === 'plan' ? <Planned key={shown.value.at} view={view} desk={desk} plan={shown.value} /> : null}

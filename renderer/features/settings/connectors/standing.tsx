@@ -1,4 +1,5 @@
 import { Collection } from '../../../../domain/connectors/proof.ts';
+import { ACCESS_TEXTS, signInWords } from '../../../../texts/connectors/access-screen.ts';
 import { CONNECTOR_TEXTS as TEXTS, proofWords } from '../../../../texts/connectors/connector-screen.ts';
 import { waitingWords } from '../../../../texts/connectors/connector-timing.ts';
 import { connectorTroubleSentence } from '../../../../texts/connectors/connector-troubles.ts';
@@ -7,8 +8,20 @@ import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import type { PartProps } from './part-props.ts';
 
+/** By what the ENT signs in; what an access does not reach is by hand. */
+function SignIn({ signIn, now }: { readonly signIn: NonNullable<PartProps['view']['signIn']>; readonly now: Parameters<typeof signInWords>[1] }) {
+  const missing = signIn.asked.filter((module) => !signIn.modules.includes(module));
+  return (
+    <>
+      <dt>{ACCESS_TEXTS.signIn}</dt>
+      <dd>{signInWords(signIn, now)}</dd>
+      {missing.length === 0 ? null : <><dt>{ACCESS_TEXTS.notGranted}</dt><dd>{missing.join(', ')} <span className="quiet">{ACCESS_TEXTS.byHand}</span></dd></>}
+    </>
+  );
+}
+
 /** How the school stands with a platform: joined to what, tested and read when, how wholly. */
-export function Standing({ view: { connected, address, structure, probedAt, lastPull, trouble, waiting } }: Pick<PartProps, 'view'>) {
+export function Standing({ view: { connected, address, structure, probedAt, lastPull, trouble, waiting, signIn } }: Pick<PartProps, 'view'>) {
   const now = useNow();
   if (!connected) return <p><strong>{TEXTS.notConnected}</strong></p>;
   return (
@@ -17,6 +30,7 @@ export function Standing({ view: { connected, address, structure, probedAt, last
       {waiting === null ? null : <InlineNotice kind="warning">{waitingWords(waiting)}</InlineNotice>}
       <dl className="facts">
         {address === '' ? null : <><dt>{TEXTS.connectedTo}</dt><dd>{address}</dd></>}
+        {signIn === null ? null : <SignIn signIn={signIn} now={now} />}
         <dt>{TEXTS.structure}</dt>
         <dd>{structure === null ? '—' : <><bdi>{structure.name}</bdi> {structure.uai}</>}</dd>
         <dt>{TEXTS.probed}</dt>
