@@ -49,7 +49,7 @@ export const SyncStatus = z.object({
     // The ENT answers; the disk of this computer does not keep what it says.
     'disk-full', 'read-only', 'io',
   ]),
-  /** What is going on right now. */
+  /** What is going on right now: anything but `idle` goes on behind whatever was answered meanwhile, a `refresh` included. */
   activity: z.enum(['idle', 'sending', 'receiving', 'loading']),
   /** Since when the ENT has not answered, ISO 8601. */
   since: z.string().nullable(),

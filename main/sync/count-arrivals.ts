@@ -9,6 +9,7 @@ const STRIDE = 500;
 export async function* countArrivals(desk: Pick<SyncDesk, 'exchange' | 'statusChanged'>, stream: AsyncIterable<readonly WireLine[]>): AsyncGenerator<readonly WireLine[]> {
   let untold = 0;
   for await (const lines of stream) {
+    desk.exchange.isHeard = true;
     desk.exchange.arriving = counted(desk.exchange.arriving ?? { people: 0, groups: 0, settings: 0 }, lines);
     untold += lines.length;
     if (untold >= STRIDE) {

@@ -124,6 +124,7 @@ async function attempt(run: Run): Promise<void> {
     }
   }
   desk.exchange.activity = 'idle';
+  desk.exchange.isHeard = false;
   desk.statusChanged();
   onRest();
 }

@@ -22,6 +22,8 @@ export interface SyncExchange {
   activity: SyncStatus['activity'];
   /** What of a whole load has come so far. */
   arriving: Arrivals | undefined;
+  /** Something of a whole load is coming now: whatever failed before, the ENT answers. */
+  isHeard: boolean;
 }
 
 /** An exchange that has not begun: the ENT is asked for news first. */
@@ -35,6 +37,7 @@ export function createExchange(): SyncExchange {
     doubtedSum: undefined,
     activity: 'idle',
     arriving: undefined,
+    isHeard: false,
   };
 }
 

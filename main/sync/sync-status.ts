@@ -14,12 +14,14 @@ export interface StatusSources {
 
 /** Says where the exchange with the ENT stands. */
 export function syncStatus({ workspace: { state, store, recovered }, exchange, link, leaseEndsAt }: StatusSources): SyncStatus {
+  // A load of minutes that goes on after a cut: what stopped the one before it is over.
+  const { failure, since, retryAt } = exchange.isHeard ? ANSWERED : link;
   return {
-    connection: link.offline ? 'offline' : CONNECTION[link.failure ?? 'none'],
+    connection: link.offline ? 'offline' : CONNECTION[failure ?? 'none'],
     activity: exchange.activity,
-    since: link.since,
+    since,
     receivedAt: readReceivedAt(store),
-    retryAt: link.retryAt,
+    retryAt,
     inOutbox: state.outbox.filter(({ outcome }) => outcome === undefined).length,
     heldRemovals: exchange.heldRemovals,
     lost: state.lost.length,
@@ -28,6 +30,8 @@ export function syncStatus({ workspace: { state, store, recovered }, exchange, l
     ...(recovered ? { recovered } : {}),
   };
 }
+
+const ANSWERED = { failure: null, since: null, retryAt: null } as const;
 
 const CONNECTION: Readonly<Record<ExchangeFailure | 'none', SyncStatus['connection']>> = {
   none: 'online',

@@ -21,7 +21,7 @@ const PATIENCE = 15_000;
 /** Milliseconds given to the ENT to say whether a few lines need a proof: nobody waits longer to see that they leave. */
 const PROOF_PATIENCE = 2_000;
 
-/** Asks the ENT for news now. */
+/** Asks the ENT for news now; what takes longer than one waits goes on behind, and the answer says what: its `activity`. */
 export async function refresh(core: ConsoleCore): Promise<SyncStatus> {
   const school = needSchool(core);
   await meet(core, school);

@@ -5,7 +5,8 @@ import type { RowKey } from '../database/row.store.ts';
 import { writeCursor } from './cursor.ts';
 import { directoryLines } from './directory-lines.ts';
 import { beginLine, endLine, fateLine, heldLine, journalLine, settingsLine } from './lines.ts';
-import { continued, journalEnd, MOST_ROWS, readHeads } from './pull.ts';
+import { goesOn } from './goes-on.ts';
+import { journalEnd, readHeads } from './pull.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
 const PAGE_ROWS = 2000;
@@ -42,16 +43,6 @@ function* directoryStream(ports: SyncPorts, { from: asked }: SnapshotRequest, vi
   yield beginLine(store.epoch, uai, { cursor, goesOn: from !== undefined });
   const rows = yield* pages(ports, 'directory', directoryLines(view), from);
   yield endLine({ cursor: null, directoryCursor: cursor, rows });
-}
-
-/**
- * Whether a load that was cut may be gone on with: the same life, the same school, the same view, and a pull from its cursor still
- * gives all that moved since. Anything else begins again: pages of two lives or of two views are never put together.
- */
-function goesOn(ports: SyncPorts, token: string, view: DirectoryView): boolean {
-  const { school } = ports;
-  const begun = continued(ports, token, school.commits.heads().directory);
-  return typeof begun !== 'string' && begun.w === view.name && school.rows.countChangedSince('directory', begun.n) <= MOST_ROWS;
 }
 
 /** First line of the journal that a console receives whole: the lines are given in one run, as their chain is. */

@@ -3,6 +3,7 @@ import { consoleKills } from './programmes/console-kills.ts';
 import { corruption } from './programmes/corruption.ts';
 import { diskFull } from './programmes/disk-full.ts';
 import { entKills } from './programmes/ent-kills.ts';
+import { loadKills } from './programmes/load-kills.ts';
 import { network } from './programmes/network.ts';
 import { passphrases } from './programmes/passphrases.ts';
 import { fsync } from './programmes/fsync.ts';
@@ -12,4 +13,4 @@ import { wal } from './programmes/wal.ts';
 import { writers } from './programmes/writers.ts';
 
 /** The ways to make the real product fail, by the name that `npm run faults` gives them. */
-export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption, passphrases, syscalls, fsync, writers };
+export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'load-kills': loadKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption, passphrases, syscalls, fsync, writers };

@@ -133,6 +133,7 @@ function cursorFirst(): SyncCode {
   const isCursor = ({ kind }: Write): boolean => kind === 'cursor';
   return {
     ...UNCHECKED,
+    rots: false,
     transactions: (writes) =>
       writes.some(isCursor) && writes.length > 1
         ? [writes.filter(isCursor), writes.filter((write) => !isCursor(write))]

@@ -22,7 +22,7 @@ import { bornOld } from './old-consoles.ts';
 import { directoryWithout, PEOPLE } from './school.ts';
 import type { Page, SnapshotStream, StreamRequest } from './snapshot-stream.ts';
 import type { DirectoryNews } from './simulated-answers.ts';
-import type { DirectoryFile, DiskImage, SimulatedStore } from './simulated-store.ts';
+import type { DirectoryFile, DiskImage, SimulatedStore, UnfinishedDirectory } from './simulated-store.ts';
 import type { SyncCode } from './sync-code.ts';
 import { makeResolution, makeWish, type Sight, type Wish } from './wishes/wishes.ts';
 
@@ -81,6 +81,8 @@ export interface SimulatedConsole {
   state: SyncState;
   draft: readonly DraftEntry[];
   directory: DirectoryFile;
+  /** What is kept of a whole directory that was cut, on the disk and here. */
+  unfinished: UnfinishedDirectory | undefined;
   /** Of the schema before: what it sends has to be translated. */
   isOld: boolean;
   life: number;
@@ -107,14 +109,14 @@ const AT_REST = { awaited: -1, load: undefined, agreed: 0, doubted: undefined, l
 
 /** Switches a console on, with what its disk says. */
 export function startConsole(index: number, actor: Actor, store: SimulatedStore, isOld: boolean): SimulatedConsole {
-  const { state, draft, directory } = store.load();
-  return { index, actor, store, state, draft, directory, isOld, life: 0, clock: 0, ...AT_REST, exchange: createExchange(), drawer: undefined };
+  const { state, draft, directory, unfinished } = store.load();
+  return { index, actor, store, state, draft, directory, unfinished, isOld, life: 0, clock: 0, ...AT_REST, exchange: createExchange(), drawer: undefined };
 }
 
 /** What a start after a crash, or with another disk, finds. */
 export function restart(console: SimulatedConsole): void {
-  const { state, draft, directory } = console.store.load();
-  Object.assign(console, { state, draft, directory, life: console.life + 1, ...AT_REST, exchange: createExchange() });
+  const { state, draft, directory, unfinished } = console.store.load();
+  Object.assign(console, { state, draft, directory, unfinished, life: console.life + 1, ...AT_REST, exchange: createExchange() });
 }
 
 /** Does something with a console; a power cut restarts it on what its disk says. */
@@ -246,10 +248,10 @@ function question(
 ): Question | undefined {
   const { clientId, former } = console.state;
   if (step === 'snapshot-settings' || step === 'snapshot-directory') {
-    const stream = step === 'snapshot-settings' ? 'settings' : 'directory';
     console.awaited = from.id;
     if (world.code.onCutLoad !== 'goes-on') console.load = undefined;
-    return { ...from, kind: 'snapshot', body: { client: clientId, stream, identities: [...former], after: reachedBy(console, stream) } };
+    const asked = step === 'snapshot-settings' ? ({ stream: 'settings', after: reachedBy(console) } as const) : ({ stream: 'directory', from: console.unfinished } as const);
+    return { ...from, kind: 'snapshot', body: { client: clientId, identities: [...former], ...asked } };
   }
   const body = step === 'push' && !console.pullDue ? world.code.nextPush(console.state, world.stormy ? 1 + world.random.int(6) : undefined) : undefined;
   if (body !== undefined) {
@@ -259,9 +261,9 @@ function question(
   return request === undefined ? undefined : { ...from, kind: 'pull', body: request };
 }
 
-/** The last key that was received, where a load goes on with one that was cut. */
-function reachedBy({ load }: SimulatedConsole, stream: StreamRequest['stream']): string | undefined {
-  return load?.stream.request.stream === stream ? load.pages.at(-1)?.after : undefined;
+/** The last key of the settings that was received, where a bug goes on with a load that was cut. */
+function reachedBy({ load }: SimulatedConsole): string | undefined {
+  return load?.stream.request.stream === 'settings' ? load.pages.at(-1)?.after : undefined;
 }
 
 /** Its user has read how many people go, and lets them go. */

@@ -11,11 +11,20 @@ export interface Reloaded {
   readonly draft: readonly DraftEntry[];
   readonly journal: readonly JournalEntry[];
   readonly directory: DirectoryFile;
+  readonly unfinished: UnfinishedDirectory | undefined;
 }
 
 /** The file of the directory, apart and disposable: its cursor goes with its people. */
 export interface DirectoryFile {
   readonly cursor: string | null;
+  readonly people: ReadonlySet<string>;
+}
+
+/** The file beside it: what has come of a whole directory, with the key of its last row and what it began under. */
+export interface UnfinishedDirectory {
+  readonly epoch: string;
+  readonly cursor: string;
+  readonly after: string;
   readonly people: ReadonlySet<string>;
 }
 
@@ -27,6 +36,8 @@ export interface SimulatedStore {
   commit(writes: readonly Write[], draft?: readonly DraftEntry[]): void;
   /** A transaction of its own. */
   putDirectory(directory: DirectoryFile): void;
+  /** A transaction of its own; undefined: the file goes. */
+  putUnfinished(load: UnfinishedDirectory | undefined): void;
   load(): Reloaded;
   /** A copy of the disk as it is now. */
   copy(): DiskImage;
@@ -45,7 +56,7 @@ interface Memory extends DiskImage {
 
 /** A disk in memory, which shares nothing with the console's own memory. */
 export function createMemoryStore(clientId: string): SimulatedStore {
-  let disk: Reloaded = { state: createSyncState(clientId), draft: [], journal: [], directory: NO_DIRECTORY };
+  let disk: Reloaded = { state: createSyncState(clientId), draft: [], journal: [], directory: NO_DIRECTORY, unfinished: undefined };
   return {
     commit: (writes, draft) => {
       const journal = [...disk.journal];
@@ -56,6 +67,9 @@ export function createMemoryStore(clientId: string): SimulatedStore {
     },
     putDirectory: (directory) => {
       disk = { ...disk, directory };
+    },
+    putUnfinished: (unfinished) => {
+      disk = { ...disk, unfinished };
     },
     load: () => copyOf(disk),
     copy: (): Memory => ({ content: copyOf(disk) }),
@@ -71,14 +85,14 @@ function isMemory(image: DiskImage): image is Memory {
   return typeof image.content === 'object' && image.content !== null && 'state' in image.content;
 }
 
-function copyOf({ state, draft, journal, directory }: Reloaded): Reloaded {
+function copyOf({ state, draft, journal, directory, unfinished }: Reloaded): Reloaded {
   const base = createRowTable();
   for (const entity of SETTINGS_ENTITIES) {
     for (const [id, row] of state.base.list(entity)) {
       base.put(entity, id, row);
     }
   }
-  return { state: { ...state, base, directoryCursor: directory.cursor }, draft, journal, directory };
+  return { state: { ...state, base, directoryCursor: directory.cursor }, draft, journal, directory, unfinished };
 }
 
 function applyToDisk(state: SyncState, journal: JournalEntry[], write: Write): void {

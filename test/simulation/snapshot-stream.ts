@@ -7,9 +7,16 @@ import type { SyncCode } from './sync-code.ts';
 /** Rows and people of one page: each is read when it leaves, and the ENT works between two of them. */
 const PAGE = { settings: 8, directory: 40 } as const;
 
-/** What a whole load asks for; `after` where it goes on with a former one. */
+/** Where a load that was cut goes on: the cursor that it began under and the last key that is kept. */
+export interface Place {
+  readonly cursor: string;
+  readonly after: string;
+}
+
+/** What a whole load asks for; `from`: where it goes on; `after`: where a bug goes on, whatever it began under. */
 export interface StreamRequest extends Pick<SnapshotRequest, 'client' | 'identities'> {
   readonly stream: 'settings' | 'directory';
+  readonly from?: Place | undefined;
   readonly after?: string | undefined;
 }
 
@@ -21,7 +28,7 @@ export interface SnapshotStream {
 }
 
 /** What an ENT reads before the first page: no fate is told whose effect is not in the pages. */
-export type Begun = Pick<SnapshotAnswer, 'cursor' | 'fate' | 'held' | 'journal'>;
+export type Begun = Pick<SnapshotAnswer, 'cursor' | 'fate' | 'held' | 'journal'> & { readonly goesOn: boolean };
 
 /** One page; the last one says how far the ENT had gone. */
 export interface Page {
@@ -31,12 +38,20 @@ export interface Page {
   readonly cursor: string | undefined;
 }
 
+/** The cursor under which an ENT goes on with a load, the one that it began under; undefined where it begins again. */
+export function goesOnUnder(disk: EntDisk, { cursor }: Place): string | undefined {
+  const [epoch, n] = cursor.split(' ');
+  const { head, floor } = disk.directory;
+  return epoch === disk.epoch && Number(n) <= head && Number(n) >= floor ? cursor : undefined;
+}
+
 /** Reads what comes before the pages. */
-export function openStream(disk: EntDisk, request: StreamRequest): SnapshotStream {
-  const { client, identities } = request;
+export function openStream(code: SyncCode, disk: EntDisk, request: StreamRequest): SnapshotStream {
+  const { client, identities, from } = request;
+  const begun = from === undefined ? undefined : code.goesOnUnder(disk, from);
   const held = [client, ...identities].map((id) => [id, [...recordOf(disk, id).outcomes.values()].map(({ m, hash }) => [m, hash] as const)] as const);
-  const first = { cursor: end(disk, request), fate: fateOf(disk, client, 0), held: Object.fromEntries(held), journal: disk.journal };
-  return { request, first, after: request.after ?? '' };
+  const first = { cursor: begun ?? end(disk, request), goesOn: begun !== undefined, fate: fateOf(disk, client, 0), held: Object.fromEntries(held), journal: disk.journal };
+  return { request, first, after: (begun === undefined ? undefined : from?.after) ?? request.after ?? '' };
 }
 
 /** Reads the next page, of the ENT as it is now. */

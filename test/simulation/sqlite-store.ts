@@ -9,7 +9,7 @@ import type { Store } from '../../main/database/open-store.ts';
 import { createDraftStore, type DraftStore } from '../../main/draft/draft.store.ts';
 import type { DraftWrite } from '../../main/draft/draft-write.ts';
 import { createSyncStore, loadSyncState, type SyncStore } from '../../main/sync/sync.store.ts';
-import { NO_DIRECTORY, type DirectoryFile, type DiskImage, type Reloaded, type SimulatedStore } from './simulated-store.ts';
+import { NO_DIRECTORY, type DirectoryFile, type DiskImage, type Reloaded, type SimulatedStore, type UnfinishedDirectory } from './simulated-store.ts';
 
 const KEY = new Uint8Array(32).fill(9);
 const NOW = new Date('2026-11-09T08:00:00.000Z');
@@ -48,7 +48,7 @@ interface SqliteDisk extends SimulatedStore {
 }
 
 interface Image extends DiskImage {
-  readonly content: { readonly path: string; readonly directory: DirectoryFile };
+  readonly content: { readonly path: string; readonly directory: DirectoryFile; readonly unfinished: UnfinishedDirectory | undefined };
 }
 
 function isImage(image: DiskImage): image is Image {
@@ -60,6 +60,7 @@ function openDisk(folder: string, clientId: string, newImage: () => string): Sql
   let connection = connect(folder);
   // The directory has a file of its own, which the other tests open.
   let directory = NO_DIRECTORY;
+  let unfinished: UnfinishedDirectory | undefined;
   let { outbox } = createSyncState(clientId);
   return {
     commit: (writes, draft) => {
@@ -73,8 +74,11 @@ function openDisk(folder: string, clientId: string, newImage: () => string): Sql
     putDirectory: (next) => {
       directory = next;
     },
+    putUnfinished: (next) => {
+      unfinished = next;
+    },
     load: () => {
-      const reloaded = reload(connection, clientId, directory);
+      const reloaded = { ...reload(connection, clientId, directory), unfinished };
       ({ outbox } = reloaded.state);
       return reloaded;
     },
@@ -82,13 +86,13 @@ function openDisk(folder: string, clientId: string, newImage: () => string): Sql
       const image = newImage();
       connection.store.pragma('wal_checkpoint(TRUNCATE)');
       copyFileSync(path, image);
-      return { content: { path: image, directory } };
+      return { content: { path: image, directory, unfinished } };
     },
     replace: (image) => {
       if (isImage(image)) {
         connection.store.close();
         copyFileSync(image.content.path, path);
-        ({ directory } = image.content);
+        ({ directory, unfinished } = image.content);
         connection = connect(folder);
       }
     },
@@ -113,7 +117,7 @@ function connect(folder: string): Connection {
   return { store, sync: createSyncStore(store), drafts: createDraftStore(store) };
 }
 
-function reload({ store, drafts }: Connection, clientId: string, directory: DirectoryFile): Reloaded {
+function reload({ store, drafts }: Connection, clientId: string, directory: DirectoryFile): Omit<Reloaded, 'unfinished'> {
   const lines = store.prepare<[], string>('SELECT entry FROM journal ORDER BY k').pluck().all();
   return {
     state: { ...loadSyncState(store, () => clientId, NOW), directoryCursor: directory.cursor },

@@ -2,6 +2,7 @@ import { enqueue, resendLost } from '../../domain/sync/console/enqueue.ts';
 import { nextPull, onPullAnswer, onSnapshot } from '../../domain/sync/console/pull.ts';
 import { nextPush, onPushAnswer } from '../../domain/sync/console/push.ts';
 import { nextStep } from '../../domain/sync/console/scheduler.ts';
+import { followsOn } from '../../domain/sync/console/unfinished-load.ts';
 import { holdRemovals, isMassRemoval } from '../../main/sync/hold-removals.ts';
 import { evolve, type Write } from '../../domain/sync/console/write.ts';
 import { refuseDisappearances } from '../../domain/deliveries/refuse-disappearances.ts';
@@ -10,7 +11,8 @@ import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { withdrawReferences } from '../../server/import/turnover/withdraw-references.ts';
 import type { SentGesture } from '../../domain/sync/versions/upcast.ts';
 import { directorySumOf } from './simulated-answers.ts';
-import type { DirectoryFile } from './simulated-store.ts';
+import type { DirectoryFile, SimulatedStore, UnfinishedDirectory } from './simulated-store.ts';
+import { goesOnUnder } from './snapshot-stream.ts';
 import { readOldTitles } from './old-consoles.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
 
@@ -59,8 +61,16 @@ export interface SyncCode {
   readonly cursorOfPages: (first: string, last: string) => string;
   /** Whether the pages of a stream go on where its ENT died or was restored. */
   readonly pagesOutliveEnt: boolean;
-  /** What a console makes of a load that was cut. */
+  /** What a console makes of a load of the settings that was cut, in memory; of the directory, `keeps` takes it for the whole. */
   readonly onCutLoad: 'throws-away' | 'keeps' | 'goes-on';
+  /** Under which cursor an ENT goes on with a directory that was cut, if it does. */
+  readonly goesOnUnder: typeof goesOnUnder;
+  /** Whether what comes of a directory follows what is kept of it. */
+  readonly followsOn: typeof followsOn;
+  /** Keeps what has come of a directory with the key of its last row; the power may go where it is asked. */
+  readonly keepPage: (store: SimulatedStore, page: { readonly kept: UnfinishedDirectory | undefined; readonly next: UnfinishedDirectory }, mayDie: () => void) => void;
+  /** Whether disks rot and news are lost on the way: without the checksums, that alone would break every promise. */
+  readonly rots: boolean;
   /** Whether an import takes away more than somebody agreed to. */
   readonly refuseDisappearances: typeof refuseDisappearances;
   /** Whether so many who go are a failed import rather than a school's life. */
@@ -102,6 +112,10 @@ export const PRODUCT: SyncCode = {
   cursorOfPages: (first) => first,
   pagesOutliveEnt: false,
   onCutLoad: 'throws-away',
+  rots: true,
+  goesOnUnder,
+  followsOn,
+  keepPage: (store, { next }) => store.putUnfinished(next),
   refuseDisappearances,
   isMassRemoval,
   holdRemovals,

@@ -11,6 +11,7 @@ import { BROKEN_SHEETS } from './sabotaged-sheet.ts';
 import { BROKEN_DOORS } from './sabotaged-doors.ts';
 import { BROKEN_GROUND } from './sabotaged-ground.ts';
 import { BROKEN_IDENTITY } from './sabotaged-identity.ts';
+import { BROKEN_LOADS } from './sabotaged-loads.ts';
 import { BROKEN_PROMISES } from './sabotaged-promises.ts';
 import { BROKEN_TRAINING } from './sabotaged-training.ts';
 import { BROKEN_YEAR } from './sabotaged-year.ts';
@@ -69,7 +70,7 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
   },
 };
 
-const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_GRANTS, ...BROKEN_MATRIX, ...BROKEN_SHEETS, ...BROKEN_YEAR };
+const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_LOADS, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_GRANTS, ...BROKEN_MATRIX, ...BROKEN_SHEETS, ...BROKEN_YEAR };
 
 /** The guards that may be taken out, each with the tests that must see it. */
 export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {

@@ -105,6 +105,28 @@ describe('a whole load that is cut', () => {
     expect(await idsOf(second)).toHaveLength(PEOPLE);
   });
 
+  test('says that it goes on to whoever asks for news meanwhile, whatever cut it before', async () => {
+    const ent = smallEnt(PEOPLE);
+    const weather = calm([3000]);
+    const patience = new Map<number, () => void>();
+    const held = Promise.withResolvers<undefined>();
+    const console = await openConsole({
+      timers: { after: (milliseconds, call) => { patience.set(milliseconds, call); return () => patience.delete(milliseconds); } },
+      connectEnt: (address) => {
+        const client = cutting(ent.connect(address), weather);
+        return { ...client, snapshot: (request, signal) => holding(client.snapshot(request, signal), weather.asked.length === 0 ? undefined : held.promise) };
+      },
+    });
+    await cutOnce(console);
+    const asked = console.client.sync.refresh();
+    await vi.waitFor(async () => expect((await statusOf(console)).arriving?.people).toBeGreaterThan(2997));
+    patience.get(15_000)?.();
+    expect(await asked).toMatchObject({ connection: 'online', activity: 'loading', since: null, retryAt: null, arriving: { groups: 2, resumed: true } });
+    held.resolve(undefined);
+    expect(await console.client.sync.refresh()).toMatchObject({ connection: 'online', activity: 'idle' });
+    expect(await idsOf(console)).toHaveLength(PEOPLE);
+  });
+
   test('begins again under another life of the ENT: no row of the former one is left', async () => {
     const ent = smallEnt(PEOPLE);
     const restore = ent.backup();
@@ -188,6 +210,16 @@ describe('a whole load that is cut', () => {
     expect(existsSync(join(folder, 'directory.tmp'))).toBe(true);
   });
 });
+
+/** Stops after its first lines, until it is let go. */
+async function* holding(lines: AsyncIterable<readonly WireLine[]>, until: Promise<undefined> | undefined): AsyncGenerator<readonly WireLine[]> {
+  let batches = 0;
+  for await (const batch of lines) {
+    yield batch;
+    batches += 1;
+    if (batches === 1) await until;
+  }
+}
 
 async function* saying(lines: AsyncIterable<readonly WireLine[]>, load: { readonly cursor: string; readonly goesOn: boolean } | 'as is' | undefined): AsyncGenerator<readonly WireLine[]> {
   for await (const batch of lines) {

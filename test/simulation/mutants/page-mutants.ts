@@ -1,8 +1,9 @@
+import { directoryCursorOf } from '../simulated-answers.ts';
 import { PRODUCT, type SyncCode } from '../sync-code.ts';
 import { UNCHECKED } from './console-mutants.ts';
 
-/** Without the checksums, of the settings and of the directory, that see what the pages of a stream did to a copy. */
-const BLIND: SyncCode = { ...UNCHECKED, isDirectoryOf: () => true };
+/** Without the checksums, of the settings and of the directory, that see what the pages of a stream did to a copy; nothing else harms it. */
+const BLIND: SyncCode = { ...UNCHECKED, isDirectoryOf: () => true, rots: false };
 
 /** Bugs of whole loads, which come in pages, and of what stops those by whom too many people go. */
 export const PAGE_MUTANTS = {
@@ -10,8 +11,29 @@ export const PAGE_MUTANTS = {
   'cursor-after-pages': () => ({ ...BLIND, cursorOfPages: (_, last) => last }),
   /** A load that was cut is taken for the whole. */
   'cut-load-kept': () => ({ ...BLIND, onCutLoad: 'keeps' }),
-  /** A load that was cut goes on where it stopped, under the cursor of its second half. */
+  /** A load of the settings that was cut goes on where it stopped, under the cursor of its second half. */
   'cut-load-goes-on': () => ({ ...BLIND, onCutLoad: 'goes-on' }),
+  /** A directory that was cut goes on in another life of its ENT, under the cursor of that one. */
+  'load-of-two-lives': () => ({
+    ...BLIND,
+    goesOnUnder: (disk, place) => PRODUCT.goesOnUnder(disk, place) ?? directoryCursorOf(disk),
+    followsOn: (kept) => kept !== undefined,
+  }),
+  /** A directory that goes on takes the cursor of its second half: what moved meanwhile is never sent. */
+  'load-cursor-renewed': () => ({
+    ...BLIND,
+    goesOnUnder: (disk, place) => PRODUCT.goesOnUnder(disk, place) && directoryCursorOf(disk),
+    followsOn: (kept, { load }) => kept !== undefined && load?.goesOn === true,
+  }),
+  /** The key of the last row is kept before the rows that it covers. */
+  'load-key-first': () => ({
+    ...BLIND,
+    keepPage: (store, { kept, next }, mayDie) => {
+      store.putUnfinished({ ...next, people: kept?.people ?? new Set() });
+      mayDie();
+      store.putUnfinished(next);
+    },
+  }),
   /** The pages of an ENT that was restored go on where those of its former life stopped, under its new epoch. */
   'pages-of-two-lives': () => ({
     ...BLIND,

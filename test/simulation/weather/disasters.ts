@@ -60,6 +60,7 @@ function excuse({ ledger: { gone, excused }, ent }: Simulation): void {
 /** A row of a console's copy turns into another, on the disk and in memory, without anybody having written it; or somebody will be lost on the way. */
 export function rotDisk(sim: Simulation, console: SimulatedConsole): void {
   const [id, row] = sim.random.pick([...console.state.base.list('access'), ['none', undefined] as const]);
+  if (!sim.code.rots) return;
   if (row === undefined) {
     console.losesNext = true;
     return;

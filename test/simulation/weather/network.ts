@@ -118,6 +118,6 @@ function answerOf(sim: Simulation, question: Question): Answer | undefined {
     case 'pull':
       return { kind: 'pull', question, body: pull(sim, sim.ent, question.body) };
     default:
-      return { kind: 'pages', question, stream: openStream(sim.ent, question.body) };
+      return { kind: 'pages', question, stream: openStream(sim.code, sim.ent, question.body) };
   }
 }
