@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { atMost, median, timesFaster, type BenchLine } from '../bench-line.ts';
+import { nodeFlags } from '../../scripts/start/node-flags.ts';
 import { runChild } from '../run-child.ts';
 import { withServer } from '../load/with-server.ts';
 import { startCountingProxy } from './counting-proxy.ts';
@@ -78,7 +79,7 @@ function linesOf(
 }
 
 async function load(url: string, folder: string, accounts: number): Promise<z.infer<typeof Measured>> {
-  const measured = Measured.parse(await runChild(join(import.meta.dirname, 'load-once.ts'), [url, folder, String(accounts)]));
+  const measured = Measured.parse(await runChild(join(import.meta.dirname, 'load-once.ts'), [url, folder, String(accounts)], nodeFlags('console')));
   rmSync(folder, { recursive: true, force: true });
   return measured;
 }

@@ -14,8 +14,8 @@ export interface ChildCommand {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Starts a program of ours; `flags` are Node's. */
-export type Begin = (name: string, program: ProgramName, args: readonly string[], flags?: readonly string[]) => Child;
+/** Starts a program of ours. */
+export type Begin = (name: string, program: ProgramName, args: readonly string[]) => Child;
 
 /** Starts a process; only it is ended later, by its own handle. */
 export function startChild({ name, command, args, node, environment = {} }: ChildCommand): Child {

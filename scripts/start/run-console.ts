@@ -4,8 +4,8 @@ import { hostSentence } from '../../texts/frame/hosts.ts';
 import { buildPageIfStale } from './build-if-stale.ts';
 import type { Child } from '../../main/training/launcher/child.ts';
 import { startChild, type Begin } from './children.ts';
-import { ENT_FLAGS } from '../ent/ent-flags.ts';
 import { isBuilt, programPath, ROOT } from './layout.ts';
+import { nodeFlags } from './node-flags.ts';
 import { embeddedEntArguments } from './embedded-ent.ts';
 import { openWindow, showAddress } from './open-window.ts';
 import type { StartOptions } from './start-options.ts';
@@ -23,8 +23,8 @@ export async function runConsole(options: StartOptions): Promise<number> {
   });
   const children: Child[] = [];
   const environment = options.passphrase ? { CONSOLE_ENT_PASSPHRASE: await readPassphrase() } : {};
-  const begin: Begin = (name, program, args, flags = []) => {
-    const child = startChild({ name, command: process.execPath, args: [...flags, programPath(program), ...args], node: true, environment });
+  const begin: Begin = (name, program, args) => {
+    const child = startChild({ name, command: process.execPath, args: [...nodeFlags(program), programPath(program), ...args], node: true, environment });
     children.push(child);
     return child;
   };
@@ -58,7 +58,7 @@ interface Life {
 async function serve(options: StartOptions, begin: Begin, { keep, isAsked }: Life): Promise<number> {
   const page = preparePage();
   if (options.withoutEnt || options.ent !== undefined) return show(options, options.ent, { page, begin, keep, isAsked });
-  const ent = begin('L’ENT', 'ent', embeddedEntArguments(options), ENT_FLAGS);
+  const ent = begin('L’ENT', 'ent', embeddedEntArguments(options));
   const entUrl = await ent.lineOf('ENT');
   // It has said why on the standard error.
   if (entUrl === undefined) return (await ent.exited) || 1;

@@ -56,8 +56,8 @@ describe('npm start', () => {
     const pid = String(first.process.pid);
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
     const commandOf = (child: string): string => readFileSync(`/proc/${child}/cmdline`, 'utf8');
-    const ent = children.find((child) => commandOf(child).includes('scripts/ent.ts'));
-    expect(commandOf(ent ?? '').split('\0')).toEqual(expect.arrayContaining([...ENT_FLAGS]));
+    const [ent, console] = ['scripts/ent.ts', 'main/web/entry.ts'].map((program) => children.find((child) => commandOf(child).includes(program)));
+    for (const child of [ent, console]) expect(commandOf(child ?? '').split('\0')).toEqual(expect.arrayContaining([...ENT_FLAGS]));
     expect(readFileSync(`/proc/${ent}/environ`, 'utf8')).toContain('NODE_COMPILE_CACHE=');
     process.kill(Number(ent), 'SIGKILL');
     await expect(first.code).resolves.toBe(1);

@@ -1,11 +1,10 @@
 import { createHubProgram } from '../../../main/training/launcher/hub-program.ts';
 import { keptProgram } from '../../../main/training/launcher/kept-program.ts';
-import type { BeginTraining, Child } from '../../../main/training/launcher/child.ts';
+import type { Child } from '../../../main/training/launcher/child.ts';
 import type { SandboxClient } from '../../../main/training/launcher/sandbox-client.ts';
 import { serveLauncher, type Doors } from '../../../main/training/launcher/serve-launcher.ts';
 import { createSimulatedEntProgram } from '../../../main/training/launcher/simulated-ent-program.ts';
 import { trainingFolder } from '../../../main/training/launcher/training-folder.ts';
-import { ENT_FLAGS } from '../../ent/ent-flags.ts';
 import type { Begin } from '../children.ts';
 import { embeddedEntArguments } from '../embedded-ent.ts';
 import { consoleArguments } from '../open-window.ts';
@@ -34,15 +33,14 @@ export interface TrainingRoom extends ConsoleRoom {
 export function trainingRoom({ options, begin, doors, isAsked }: RoomsOptions): TrainingRoom {
   const dataFolder = trainingFolder(options.dataFolder);
   const onEnd = toldEnd(isAsked, 'Ce qui y était enregistré est gardé, et votre établissement n’a pas changé. La formation se rouvre depuis son écran.');
-  const beginTraining: BeginTraining = (name, program, args) => begin(name, program, args, program === 'training-ent' ? ENT_FLAGS : []);
-  const ent = createSimulatedEntProgram(beginTraining, dataFolder, onEnd);
+  const ent = createSimulatedEntProgram(begin, dataFolder, onEnd);
   const room = createConsoleRoom({
     onEnd,
     ent,
     startConsole: (entUrl) => {
       const shown = { ...(options.formation ? options : withoutPort(options)), dataFolder };
       const child = begin('La console de formation', 'console', [...consoleArguments(shown, entUrl, undefined), '--training']);
-      const hub = createHubProgram(beginTraining);
+      const hub = createHubProgram(begin);
       serveLauncher(child, { ...doors(), startHub: hub.start }, true);
       void child.exited.then(hub.stop);
       return child;
@@ -57,7 +55,7 @@ export function realRoom({ options: asked, begin, doors, isAsked }: RoomsOptions
   const onEnd = toldEnd(isAsked, 'Ce qui était enregistré est intact. « Quitter la formation » le relance.');
   return createConsoleRoom({
     onEnd,
-    ent: keptProgram(() => begin('L’ENT', 'ent', embeddedEntArguments(options), ENT_FLAGS), 'ENT', onEnd),
+    ent: keptProgram(() => begin('L’ENT', 'ent', embeddedEntArguments(options)), 'ENT', onEnd),
     startConsole: (entUrl) => {
       const child = begin('La console', 'console', consoleArguments(options, entUrl, 'embedded'));
       serveLauncher(child, doors(), false);
