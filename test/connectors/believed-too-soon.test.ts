@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
+import { spotPairs } from '../../domain/connectors/reach/spot-pairs.ts';
 import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
+import { schoolOfWorld } from '../support/fake-entcore/school-of-world.ts';
 import { addEdges, type FakeGroup, type FakeUser } from '../support/fake-entcore/world.ts';
 import { valueOf } from '../server/ent-desk.ts';
 import { ADMIN, openPlatformDesk, setClub, type PlatformDesk } from './platform-desk.ts';
@@ -48,6 +50,23 @@ describe('a group that says something else than what its members may do', () => 
     groupThere('g-Teacher').users = 'BOTH';
     expect((await desk.dryRun()).undecided.some(({ unit: { id } }) => id === unit.id)).toBe(false);
     expect(desk.written()).toEqual([]);
+  });
+});
+
+describe('a direct link between two people, which no route shows', () => {
+  it('is of these two alone: it is no contradiction, whatever pair is asked about', async () => {
+    // A group that does not write, with a link that would open nothing: its members and those behind it are held back.
+    const pupils = groupThere('g-Student');
+    expect(pupils.sends.size).toBe(0);
+    desk.fake.world.links.set(pupils.id, new Set(['g-Teacher']));
+    expect(await linksProof()).toMatchObject({ complete: true });
+    const asked = spotPairs(schoolOfWorld(desk.fake.world)).filter(({ reaches }) => !reaches);
+    expect(asked.some(({ beside }) => beside.length > 0)).toBe(true);
+    for (const { from, to } of asked.filter(({ beside }) => beside.length > 0)) desk.fake.world.direct.add(`${from} ${to}`);
+    expect(await linksProof()).toMatchObject({ complete: true });
+    // One who reaches two of them has an edge that a group left behind, or as many links of their own: that is not told apart.
+    for (const [from, to] of asked[0]?.beside ?? []) desk.fake.world.direct.add(`${from} ${to}`);
+    expect(await linksProof()).toMatchObject({ cause: 'contradicted' });
   });
 });
 

@@ -4,7 +4,7 @@ import { allPairs, countPairs, gainedPairs, pairsOfAny, pairsWithout, type Pairs
 import { countGains } from '../../../domain/connectors/reach/count-gains.ts';
 import { modelAfter, modelOf } from '../../../domain/connectors/reach/known-model.ts';
 import { afterStep, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
-import { spotPairs } from '../../../domain/connectors/reach/spot-pairs.ts';
+import { contradictsRules, spotPairs } from '../../../domain/connectors/reach/spot-pairs.ts';
 import { reachModel } from '../../../domain/connectors/reach/reach-model.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { peopleSet } from '../../../domain/rights/people-set.ts';
@@ -127,7 +127,10 @@ describe('a few pairs to ask of the platform', () => {
       const world = shuffled(draws);
       const pairs = spotPairs(schoolOfWorld(world));
       expect(pairs.length).toBeLessThanOrEqual(12);
-      for (const { from, to, reaches } of pairs) {
+      for (const { from, to, reaches, beside } of pairs) {
+        for (const [one, other] of beside) expect([reaches, reachByEdges(world, one).byList.has(other)]).toEqual([false, false]);
+        expect([0, 2]).toContain(beside.length);
+        expect(beside.every(([one, other]) => (one === from) !== (other === to))).toBe(true);
         const { byList, byName } = reachByEdges(world, from);
         expect([from === to, byList.has(to) || byName.has(to)]).toEqual([false, reaches]);
         expect(new Set([world.users.get(from)?.type, world.users.get(to)?.type])).not.toEqual(new Set(['Student', 'Relative']));
@@ -135,6 +138,11 @@ describe('a few pairs to ask of the platform', () => {
       }
     }));
     expect(kinds.size).toBe(2);
+  });
+
+  it('are contradicted by an answer against what is open, not by one of a pair alone', () => {
+    expect([contradictsRules({ reaches: true }, []), contradictsRules({ reaches: false }, [])]).toEqual([true, true]);
+    expect([[false, false], [true, false], [false, undefined]].map((answers) => contradictsRules({ reaches: false }, answers))).toEqual([false, true, true]);
   });
 
   it('are none where nobody is, nor where a group is alone', () => {

@@ -29,7 +29,7 @@ export function fakeSchool(size: FakeSchoolSize = SMALL): FakeWorld {
   const world: FakeWorld = {
     structures: [{ id: structure, UAI: size.uai, name: 'Collège (fictif)' }, { id: 's-2', UAI: '0319998Z', name: 'Collège voisin (fictif)' }],
     classes: Array.from({ length: size.classes }, (_, i) => ({ id: `c-${String(i)}`, name: className(i), structure })),
-    users: new Map(), groups: new Map(), links: new Map(), grants: new Map(),
+    users: new Map(), groups: new Map(), links: new Map(), direct: new Set(), grants: new Map(),
     applications: [{ id: 'a-blog', name: 'Blog' }, { id: 'a-mess', name: 'Messagerie' }, { id: 'a-media', name: 'Médiacentre' }],
     roles: [
       { id: 'r-blog-read', name: 'Blog - Lecture', applications: ['a-blog'] },

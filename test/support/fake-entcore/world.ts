@@ -69,6 +69,8 @@ export interface FakeWorld {
   readonly groups: Map<string, FakeGroup>;
   /** `from to`, the property of the group that writes. */
   readonly links: Map<string, Set<string>>;
+  /** `from to`: direct links between two people, which no route shows. */
+  readonly direct: Set<string>;
   readonly applications: readonly { readonly id: string; readonly name: string }[];
   readonly roles: FakeRole[];
   readonly grants: Map<string, Set<string>>;
@@ -105,7 +107,7 @@ export function reachByEdges(world: FakeWorld, from: string): { readonly byList:
   const under = reached.flatMap((target) => [target, ...groups.filter(({ parent }) => parent === target.id)]);
   const isThere = (id: string): boolean => id !== from && world.users.get(id)?.blocked === false;
   return {
-    byList: new Set(under.flatMap(({ members }) => [...members]).filter(isThere)),
+    byList: new Set([...under.flatMap(({ members }) => [...members]), ...[...world.users.keys()].filter((to) => world.direct.has(`${from} ${to}`))].filter(isThere)),
     byName: new Set(reached.flatMap(({ shows }) => [...shows]).filter(isThere)),
   };
 }
