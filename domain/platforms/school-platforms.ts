@@ -56,17 +56,18 @@ export function setUsed(view: SettingsView, { id, name }: Pick<Platform, 'id' | 
   return was === set ? undefined : { intention: { kind: 'platform.use', name, used: set }, changes: [{ entity: 'platform', id, edits: [{ field: 'used', was, set }] }], atomic: false };
 }
 
-/** Describes a platform for the whole school; undefined when it is described so already. */
-export function definePlatform(view: SettingsView, platform: Platform): Intended | undefined {
+/** Describes a platform for the whole school, or takes again the description of the console, word for word; undefined when it is described so already. */
+export function definePlatform(view: SettingsView, platform: Platform, shipped: readonly Platform[]): Intended | undefined {
   const was = fieldValue(view.find('platform', platform.id), 'platform', 'definition');
-  const set = Json.parse(platform);
+  const said = Json.parse(platform);
+  const set = shipped.some((one) => sameJson(Json.parse(one), said)) ? null : said;
   return sameJson(was, set) ? undefined : { intention: { kind: 'platform.define', name: platform.name }, changes: [{ entity: 'platform', id: platform.id, edits: [{ field: 'definition', was, set }] }], atomic: false };
 }
 
-/** Takes back what the school says of a platform of its own; undefined when it says nothing. */
-export function removePlatform(view: SettingsView, { id, name }: Pick<Platform, 'id' | 'name'>): Intended | undefined {
+/** Takes back what the school says of a platform; one that the console knows is used as before, in its words. Undefined when the school says nothing of it. */
+export function removePlatform(view: SettingsView, { id, name }: Pick<Platform, 'id' | 'name'>, shipped: readonly Platform[]): Intended | undefined {
   const row = view.find('platform', id);
-  const rest: Readonly<Record<string, Json>> = { used: false, definition: null };
+  const rest: Readonly<Record<string, Json>> = { ...(shipped.some((one) => one.id === id) ? {} : { used: false }), definition: null };
   const edits = Object.entries(rest).map(([field, set]) => ({ field, was: fieldValue(row, 'platform', field), set })).filter(({ was, set }) => !sameJson(was, set));
   return edits.length === 0 ? undefined : { intention: { kind: 'platform.remove', name }, changes: [{ entity: 'platform', id, edits }], atomic: true };
 }

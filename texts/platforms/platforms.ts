@@ -1,9 +1,10 @@
 import type { DataFileRefusal } from '../../domain/kernel/data-file.ts';
+import type { PlatformDifference } from '../../domain/platforms/platform-differences.ts';
 import type { MenuPath } from '../../domain/platforms/menu-path.ts';
 import type { Platform, PlatformFact, PlatformMenu } from '../../domain/platforms/platform.ts';
 import { dataFileRefusalLines, placeWords, type DataFileWords } from '../files/data-files.ts';
 import { formatDay } from '../language/dates.ts';
-import { fr, typeset } from '../language/typography.ts';
+import { countOf, fr, typeset } from '../language/typography.ts';
 
 /** « Paramètres › Plateforme ». */
 export const PLATFORM_TEXTS = {
@@ -23,7 +24,8 @@ export const PLATFORM_TEXTS = {
   file: fr`Fichier de plateforme`,
   remove: fr`Retirer cette description`,
   kept: fr`La description est dans le brouillon ; elle vaut pour tout l’établissement une fois envoyée.`,
-  same: fr`L’établissement décrit déjà cette plateforme ainsi.`,
+  same: fr`Ce fichier dit de cette plateforme ce que la console en sait déjà, mot pour mot. Rien n’a changé.`,
+  replace: fr`Remplacer la description`,
 } as const;
 
 export const DEGREE_LABELS: Readonly<Record<Platform['degrees'][number], string>> = { first: '1er degré', second: fr`2d degré` };
@@ -60,6 +62,29 @@ export function menuPathWords({ platform, path, isOther }: MenuPath, isAlone: bo
   const named = isAlone && !isOther ? path : fr`${platform.name} : ${path}`;
   return isOther ? fr`${named} (chemin de Mon ENT Occitanie : aucune source ne donne celui de cette plateforme)` : named;
 }
+
+/** « Ce fichier décrit Toutatice autrement que la console… » */
+export function replaceQuestion(name: string): string {
+  return fr`Ce fichier décrit ${name} autrement que ce que l’établissement en voit aujourd’hui : sa description prendra la place de l’autre, pour tout l’établissement, une fois envoyée. « Retirer cette description » y revient. Ce qui diffère :`;
+}
+
+/** « Menu Groupes : « Services › Groupes » devient « Réglages › Nos groupes » », « Rôle : 1 ligne ajoutée, 1 retirée ». */
+export function differenceWords(difference: PlatformDifference): string {
+  if (difference.kind === 'lines') {
+    const { part, added, removed } = difference;
+    const label = FIELDS[part] ?? part;
+    return added + removed === 0 ? fr`${label} : les mêmes lignes, dans un autre ordre` : fr`${label} : ${countOf(added, LINE_ADDED)}, ${countOf(removed, LINE_REMOVED)}`;
+  }
+  const label = difference.kind === 'menu' ? fr`Menu ${MENU_LABELS[difference.menu]}` : (FIELDS[difference.part] ?? difference.part);
+  return fr`${label} : ${saidWord(difference.was)} devient ${saidWord(difference.set)}`;
+}
+
+function saidWord(word: string | null): string {
+  return word === null ? fr`rien` : fr`« ${word} »`;
+}
+
+const LINE_ADDED = { one: 'ligne en plus', many: 'lignes en plus', gender: 'f' } as const;
+const LINE_REMOVED = { one: 'en moins', many: 'en moins', gender: 'f' } as const;
 
 const FIELDS: Readonly<Record<string, string>> = {
   id: 'Identifiant', name: 'Nom', vendor: fr`Éditeur`, degrees: fr`Degré`, addresses: 'Adresse', label: fr`Libellé`, url: 'Lien', roles: fr`Rôle`, role: fr`Sorte de rôle`, profiles: 'Profil', signIn: 'Connexion', who: 'Qui', way: 'Moyen',

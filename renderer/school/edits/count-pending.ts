@@ -1,8 +1,9 @@
+import { waitingEntries } from '../../../domain/draft/waiting-entries.ts';
 import type { SchoolState } from '../store/school-state.ts';
 
-/** How many intentions wait in the draft. */
+/** How many intentions of the draft wait to be sent. */
 export function countPending({ draft }: SchoolState): number {
-  return draft.reduce((count, { state }) => count + (state === 'active' ? 1 : 0), 0);
+  return waitingEntries(draft).length;
 }
 
 /** How many changes the ENT has not: in the draft, sent without an answer, or lost by an ENT that was restored. */

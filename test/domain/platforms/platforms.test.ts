@@ -4,6 +4,7 @@ import { Json } from '../../../domain/kernel/json.ts';
 import { menuPathOn, menuPaths } from '../../../domain/platforms/menu-path.ts';
 import { readPlatformFile } from '../../../domain/platforms/platform-file.ts';
 import { roleWords } from '../../../domain/platforms/role-words.ts';
+import { platformDifferences } from '../../../domain/platforms/platform-differences.ts';
 import { Platform, PLATFORM_MENUS } from '../../../domain/platforms/platform.ts';
 import { definePlatform, knownPlatforms, ownPlatforms, removePlatform, setUsed, usedPlatforms } from '../../../domain/platforms/school-platforms.ts';
 import { change, refusal, settings, smallSchool } from '../settings.ts';
@@ -84,11 +85,15 @@ describe('the platforms of a school', () => {
     const none = settings({});
     expect(setUsed(none, OTHER, true)).toEqual({ intention: { kind: 'platform.use', name: 'OTHER', used: true }, changes: [{ entity: 'platform', id: 'other', edits: [{ field: 'used', was: false, set: true }] }], atomic: false });
     expect(setUsed(none, OTHER, false)).toBeUndefined();
-    expect(definePlatform(none, own)?.changes[0]?.edits).toEqual([{ field: 'definition', was: null, set: plain(own) }]);
+    expect(definePlatform(none, own, [])?.changes[0]?.edits).toEqual([{ field: 'definition', was: null, set: plain(own) }]);
     const described = settings({ platform: { own: { used: true, definition: plain(own) } } });
-    expect(definePlatform(described, own)).toBeUndefined();
-    expect(removePlatform(described, own)?.changes[0]?.edits.map(({ field, set }) => [field, set])).toEqual([['used', false], ['definition', null]]);
-    expect(removePlatform(none, own)).toBeUndefined();
+    expect(definePlatform(described, own, [])).toBeUndefined();
+    // What the console ships is described already; given back word for word, it takes the place of what the school said.
+    expect(definePlatform(none, own, [GUIDE, own])).toBeUndefined();
+    expect(definePlatform(described, own, [own])?.changes[0]?.edits.map(({ set }) => set)).toEqual([null]);
+    expect(removePlatform(described, own, [])?.changes[0]?.edits.map(({ field, set }) => [field, set])).toEqual([['used', false], ['definition', null]]);
+    expect(removePlatform(described, own, [own])?.changes[0]?.edits.map(({ field, set }) => [field, set])).toEqual([['definition', null]]);
+    expect(removePlatform(none, own, [])).toBeUndefined();
   });
 
   it.each([
@@ -107,6 +112,23 @@ describe('the platforms of a school', () => {
     expect(refusal(two, change(two, 'platform', 'own', { definition: plain(own), used: true }))?.kind).toBe('too-many-platforms');
     expect(refusal(two, change(two, 'platform', 'own', { definition: plain(own) }))).toBeUndefined();
     expect(refusal(two, change(two, 'platform', 'other', { used: false }))).toBeUndefined();
+  });
+});
+
+describe('two descriptions of a platform', () => {
+  it('differ by a word, a menu, or lines of a list; the same say nothing', () => {
+    const before = platform('x', { groups: 'A' });
+    const one = { role: 'manager', label: 'Gestionnaire' } as const;
+    const two = { role: 'visitor', label: 'Lecteur' } as const;
+    expect(platformDifferences(before, platform('x', { groups: 'A' }))).toEqual([]);
+    expect(platformDifferences({ ...before, roles: [one, two] }, { ...before, name: 'Y', vendor: 'V', roles: [{ ...one, label: 'Responsable' }, two], menus: { ...before.menus, groups: 'B', gar: 'C' } })).toEqual([
+      { kind: 'word', part: 'name', was: 'X', set: 'Y' },
+      { kind: 'word', part: 'vendor', was: null, set: 'V' },
+      { kind: 'lines', part: 'roles', added: 1, removed: 1 },
+      { kind: 'menu', menu: 'groups', was: 'A', set: 'B' },
+      { kind: 'menu', menu: 'gar', was: null, set: 'C' },
+    ]);
+    expect(platformDifferences({ ...before, roles: [one, two] }, { ...before, roles: [two, one] })).toEqual([{ kind: 'lines', part: 'roles', added: 0, removed: 0 }]);
   });
 });
 

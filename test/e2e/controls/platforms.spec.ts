@@ -34,6 +34,28 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   await expect(desk.work.getByText(/Ligne \d+, Rôle 1, Sorte de rôle/)).toBeVisible();
   await give({ ...saved, id: 'la-notre', name: 'La nôtre', roles: [{ role: 'visitor', label: 'Lecteur' }, { role: 'manager', label: 'Responsable' }], menus: { ...saved.menus, groups: 'Réglages › Nos groupes' } });
   await expect(desk.work.getByText(PLATFORM_TEXTS.kept)).toBeVisible();
+  // The same file again changes nothing; one that would replace what is known says what differs, before.
+  const waiting = desk.navigation.getByRole('link', { name: /Synchronisation/ });
+  const before = await waiting.textContent();
+  await give(saved);
+  await expect(desk.work.getByText(PLATFORM_TEXTS.same)).toBeVisible();
+  await give({ ...saved, vendor: 'Autre éditeur', menus: { ...saved.menus, groups: 'Réglages › Groupes' } });
+  const asked = page.getByRole('dialog', { name: PLATFORM_TEXTS.replace });
+  await expect(asked.getByRole('listitem')).toHaveCount(2);
+  await expect(asked).toContainText(/Éditeur.*devient.*Autre éditeur/);
+  await expect(asked).toContainText(/Menu Groupes.*devient.*Réglages › Groupes/);
+  await picture(page, 'plateforme-remplacer');
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  expect(await waiting.textContent()).toBe(before);
+  await give({ ...saved, vendor: 'Autre éditeur' });
+  await asked.getByRole('button', { name: PLATFORM_TEXTS.replace }).click();
+  await expect(desk.work.getByText(PLATFORM_TEXTS.kept)).toBeVisible();
+  expect(await waiting.textContent()).not.toBe(before);
+  await give(saved);
+  await asked.getByRole('button', { name: PLATFORM_TEXTS.replace }).click();
+  await expect(asked).toBeHidden();
+  await expect.poll(() => waiting.textContent()).toBe(before);
   await use('La nôtre').check();
   await use('Toutatice').click();
   await expect(desk.status.getByText(/2 plateformes au plus/)).toBeVisible();

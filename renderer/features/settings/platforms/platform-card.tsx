@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import type { Platform } from '../../../../domain/platforms/platform.ts';
 import { isUsed, removePlatform, setUsed } from '../../../../domain/platforms/school-platforms.ts';
 import { PLATFORM_TEXTS, platformKind, showPlatform } from '../../../../texts/platforms/platforms.ts';
+import { SHIPPED_PLATFORMS } from '../../../../texts/platforms/shipped-platforms.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { saveDataFile } from '../../../ui/save-file.ts';
 import { PlatformFacts } from './platform-facts.tsx';
@@ -28,7 +29,7 @@ export function PlatformCard({ platform, isOwn, mayEdit }: PlatformCardProps) {
         <PlatformFacts platform={platform} />
         <div className="file-acts">
           <Button size="compact-sm" onClick={() => saveDataFile(platform, `${platform.id}.json`)}>{PLATFORM_TEXTS.save}</Button>
-          {isOwn && mayEdit ? <Button size="compact-sm" onClick={() => record(removePlatform(store.getState().view, platform))}>{PLATFORM_TEXTS.remove}</Button> : null}
+          {isOwn && mayEdit ? <Button size="compact-sm" onClick={() => record(removePlatform(store.getState().view, platform, SHIPPED_PLATFORMS))}>{PLATFORM_TEXTS.remove}</Button> : null}
         </div>
       </details>
     </>
