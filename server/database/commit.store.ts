@@ -12,8 +12,11 @@ export interface CommitStore {
   head(stream: Stream): HeadRecord;
   /** All of them, in one question. */
   heads(): Heads;
-  /** The same, and that of one stream no other process moves before this transaction ends. */
-  hold(stream: Stream): Heads;
+  /**
+   * The same, and no other process moves the settings nor the directory before this transaction ends. The directory first, as an import moves
+   * them: two that took them the other way round would wait for each other.
+   */
+  hold(): Heads;
   moveHead(stream: Stream, to: Pick<HeadRecord, 'n'> & Partial<HeadRecord>): void;
   log(commits: readonly CommitRecord[]): void;
   /** When the last commit of a stream was made; undefined when there is none. */
@@ -40,15 +43,15 @@ export function createCommitStore(connection: Connection, scope: string): Commit
   );
   const head = connection.prepare<HeadRecord>('select n, floor, prev, sum from head where scope = ? and stream = ?');
   const heads = connection.prepare<StreamHead>('select stream, n, floor, prev, sum from head where scope = ?');
-  const hold = connection.prepare(`select n from head where scope = ? and stream = ? ${connection.forUpdate}`);
+  const hold = connection.prepare(`select n from head where scope = ? and stream in ('directory', 'settings') order by stream ${connection.forUpdate}`);
   const { sql } = connection;
   const commits = sql.selectFrom('commit_log').where('scope', '=', scope);
   return {
     head: (stream) => head.get(scope, stream) ?? START,
     heads: () => byStream(heads.all(scope)),
-    hold: (stream) => {
+    hold: () => {
       // On its way with the question that follows.
-      if (connection.forUpdate !== '') hold.run(scope, stream);
+      if (connection.forUpdate !== '') hold.run(scope);
       return byStream(heads.all(scope));
     },
     moveHead: (stream, { n, prev = '', sum = '' }) => void move.run(scope, stream, n, prev, sum),

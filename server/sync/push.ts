@@ -110,7 +110,7 @@ function takeAll(ports: SyncPorts, arrivals: readonly (Arrival | Result<PushAnsw
 function openTogether({ school, settings, directory, now }: SyncPorts, arrivals: readonly Arrival[]): Together {
   // First: the pushes of a group write rows in no order that two processes would share, and one that holds rows while it waits for
   // the counter of another that waits for these rows would wait for ever. Whoever comes second has done nothing yet when it runs again.
-  const heads = school.commits.hold('settings');
+  const heads = school.commits.hold();
   const at = now().toISOString();
   return {
     now: at,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createEnt, type Ent } from '../../../server/create-ent.ts';
-import { startBridge, type Bridge } from '../../../server/database/engines/postgres/bridge.ts';
+import { startBridge, StatementError, type Bridge } from '../../../server/database/engines/postgres/bridge.ts';
+import type { Faults } from '../../../server/sync/sync-ports.ts';
 import { newDatabase } from '../../support/postgres/new-database.ts';
 import { deskOf, setRole } from '../ent-desk.ts';
 import { MONDAY, TINY_SCHOOL } from '../tiny-school.ts';
@@ -54,15 +55,25 @@ afterEach(() => {
   ents = [];
 });
 
-/** A desk that sends through an ENT, and another process that may hold the counter of its school. */
-function open() {
+/** A desk that sends through an ENT, and another process that may hold the counter of its school. `faults`: what happens inside its transactions. */
+function open(faults: Faults = {}) {
   const { ent: url, superuser } = newDatabase();
-  const ent = createEnt({ clock: () => new Date(MONDAY), postgres: { url } });
+  const ent = createEnt({ clock: () => new Date(MONDAY), postgres: { url }, faults });
   ents.push(ent);
   ent.seed(TINY_SCHOOL);
   const desk = deskOf(ent, 'adm1');
   desk.snapshot('settings');
   return { desk, other: connect(superuser) };
+}
+
+/** What a statement ends with: its SQLSTATE where it is refused (55P03: a lock that is held). */
+function codeOf(ask: () => unknown): unknown {
+  try {
+    ask();
+    return 'done';
+  } catch (error) {
+    return error instanceof StatementError ? error.code : error;
+  }
 }
 
 const CHANGE = setRole('cdi|group:profil:eleves', 'none', 'writer');
@@ -79,6 +90,20 @@ describe('a push', () => {
     other.tell('commit');
     expect(desk.sendOne(CHANGE).status).toBe('applied');
     expect(other.ask('select name from waiter')).toEqual([{ name: 'somebody' }]);
+  });
+
+  it('keeps the directory as it is between its questions: an import that ends meanwhile waits for it', () => {
+    let attempt: unknown = 'not tried';
+    const beforeCommit = (): void => {
+      if (attempt !== 'not tried') return;
+      attempt = codeOf(() => other.ask("set lock_timeout = '200ms'; update head set n = n + 1 where stream = 'directory'"));
+    };
+    const faults: { beforeCommit?: () => void } = {};
+    const { desk, other } = open(faults);
+    faults.beforeCommit = beforeCommit;
+    expect(desk.sendOne(CHANGE).status).toBe('applied');
+    expect(attempt).toBe('55P03');
+    expect(codeOf(() => other.ask("update head set n = n + 1 where stream = 'directory'"))).toBe('done');
   });
 
   it('goes on when its turn comes: refused because the counter moved, it would stand again behind those who came meanwhile', () => {

@@ -34,7 +34,7 @@ const TRIES = 20;
 
 const READING = 'begin isolation level repeatable read read only';
 const WRITING = 'begin isolation level repeatable read';
-/** Each question is asked of what is there once the counter is held: nobody commits to that stream before this transaction does. */
+/** Each question is asked of what is there once the counters are held: nobody commits to the settings nor to the directory before this transaction does. */
 const IN_TURN = 'begin isolation level read committed';
 
 /** Where the statements of a process are: on their own, or in the transaction that runs. */
