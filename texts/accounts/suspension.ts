@@ -38,20 +38,25 @@ export function classEffect(people: number, name: string): string {
 }
 
 /** « Élèves de 5B (27 personnes) : comptes fermés jusqu’à ce que la suspension soit levée ; fin prévue le 16 nov. 2026 à 23 h 59. » */
-export function suspendedClass({ name, people, until, isPast }: Omit<SuspendedFamily, 'family'> & { readonly name: string }): string {
+export function suspendedClass({ name, people, until, isPast }: Omit<SuspendedFamily, 'family' | 'closedUntil'> & { readonly name: string }): string {
   return fr`Élèves de ${name} (${figureOf(people, NOUNS.person)}) : ${CLOSED_LINE}${endWords(until, isPast)}.`;
 }
 
-/** What suspending does: whom, what becomes of the accounts until somebody lifts it, and of the messaging until when. */
-export function suspensionEffect(people: number, family: ProfileFamily | undefined, day: string): string {
+/**
+ * What suspending does: whom, what becomes of the accounts until somebody lifts it, and of the messaging until when. `restrictedUntil` (ISO 8601): the end
+ * of a restriction in force that outlasts the day, which a suspension never shortens.
+ */
+export function suspensionEffect(people: number, family: ProfileFamily | undefined, day: string, restrictedUntil?: string): string {
   const who = figureOf(people, NOUNS.person);
   if (family === undefined) return fr`${capital(who)}.\n${CLOSED}\nMessagerie : pas touchée, elle se ferme par profil seulement.`;
-  const writes = hasColumn(family) ? fr`aucun envoi jusqu’au soir du ${formatDay(day)}, puis elle se rouvre d’elle-même` : fr`pas touchée, aucune colonne de « Qui voit qui ? » ne porte ce profil`;
+  const end = restrictedUntil === undefined ? fr`jusqu’au soir du ${formatDay(day)}` : fr`jusqu’au ${formatDayHour(restrictedUntil)}, fin du mode restreint déjà en vigueur`;
+  const writes = hasColumn(family) ? fr`aucun envoi ${end}, puis elle se rouvre d’elle-même` : fr`pas touchée, aucune colonne de « Qui voit qui ? » ne porte ce profil`;
   return fr`${FAMILY_LABELS[family]} (${who}).\n${CLOSED}\nMessagerie : ${writes}.`;
 }
 
 /** What the day that is asked for ends: the messaging of a family that has a column, and nothing else by itself. */
-export function untilNote(family: ProfileFamily | undefined): string {
+export function untilNote(family: ProfileFamily | undefined, restrictedUntil?: string): string {
+  if (family !== undefined && hasColumn(family) && restrictedUntil !== undefined) return fr`Le mode restreint déjà en vigueur va plus loin : la messagerie se rouvre d’elle-même le ${formatDayHour(restrictedUntil)} ; les comptes attendent « Lever la suspension ».`;
   if (family !== undefined && hasColumn(family)) return fr`Ce soir-là, la messagerie se rouvre d’elle-même ; les comptes attendent « Lever la suspension ».`;
   return fr`Ce soir-là, cette page rappelle de lever la suspension ; les comptes ne se rouvrent pas d’eux-mêmes.`;
 }
@@ -66,13 +71,16 @@ export interface SuspendedFamily {
   readonly people: number;
   readonly until: string | null;
   readonly isPast: boolean;
+  /** Until when its column is hidden, whatever the suspension says; null: it writes already. */
+  readonly closedUntil: string | null;
 }
 
 /** « Élèves (330 personnes) : comptes fermés jusqu’à ce que la suspension soit levée ; messagerie fermée jusqu’au 16 nov. 2026 à 23 h 59. » */
-export function suspendedFamily({ family, people, until, isPast }: SuspendedFamily): string {
+export function suspendedFamily({ family, people, until, isPast, closedUntil }: SuspendedFamily): string {
   const who = fr`${FAMILY_LABELS[family]} (${figureOf(people, NOUNS.person)}) : ${CLOSED_LINE}`;
   if (until === null || !hasColumn(family)) return fr`${who}${endWords(until, isPast)}.`;
-  return isPast ? fr`${who} ; messagerie rouverte depuis le ${formatDayHour(until)} : levez la suspension.` : fr`${who} ; messagerie fermée jusqu’au ${formatDayHour(until)}.`;
+  if (closedUntil !== null) return fr`${who} ; messagerie fermée jusqu’au ${formatDayHour(closedUntil)}${isPast ? fr`, par un mode restreint ; la fin prévue est passée : levez la suspension` : ''}.`;
+  return isPast ? fr`${who} ; messagerie rouverte depuis le ${formatDayHour(until)} : levez la suspension.` : fr`${who} ; messagerie déjà rouverte${endWords(until, isPast)}.`;
 }
 
 function endWords(until: string | null, isPast: boolean): string {

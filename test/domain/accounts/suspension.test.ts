@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideSuspension } from '../../../domain/accounts/decide-suspension.ts';
 import { liftSuspension, suspendClass, suspendFamily, suspendPeople } from '../../../domain/accounts/suspension-gestures.ts';
-import { parseSuspensionId, suspendedBy, suspensionId, suspensionsOf, type Suspension } from '../../../domain/accounts/suspension.ts';
+import { columnClosedUntil, parseSuspensionId, suspendedBy, suspensionId, suspensionsOf, type Suspension } from '../../../domain/accounts/suspension.ts';
 import type { Intended } from '../../../domain/draft/intended.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
@@ -57,6 +57,8 @@ describe('suspending a population', () => {
     // One that lasts longer than the suspension keeps its end.
     const late = school({ ...emergency, until: '2026-12-24T08:00:00.000Z' });
     expect(readMessagingSettings(after(late, suspend(late))).restriction?.until).toBe('2026-12-24T08:00:00.000Z');
+    expect([now, after(late, suspend(late)), view, school()].map((one) => columnClosedUntil(one, 'student', NOW))).toEqual([UNTIL, '2026-12-24T08:00:00.000Z', emergency.until, null]);
+    expect(columnClosedUntil(school({ ...emergency, cells: { 'student|classSphere': true } }), 'student', NOW)).toBeNull();
   });
 
   test('two populations are lifted one after the other, whichever comes first', () => {

@@ -6,6 +6,7 @@ import { FAMILY_OF_PROFILE } from '../../../../domain/directory/profile.ts';
 import type { Intended } from '../../../../domain/draft/intended.ts';
 import { addDays } from '../../../../domain/kernel/days.ts';
 import { readMatrix } from '../../../../domain/messaging/matrix.ts';
+import { restrictionAt } from '../../../../domain/messaging/messaging-settings.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
 import { classEffect, SUSPENSION_TEXTS as TEXTS, suspensionEffect, untilNote } from '../../../../texts/accounts/suspension.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
@@ -39,6 +40,7 @@ export function SuspendDialog({ shown, onClose }: SuspendDialogProps) {
   const [population, setPopulation] = useState<Population>({ kind: 'family', family: 'student' });
   const [today] = useState(() => localDay(new Date().toISOString()));
   const [day, setDay] = useState(() => addDays(today, PROPOSED_DAYS));
+  const restricted = useSchool(({ view }) => restrictedBeyond(view, day));
   const people = useMemo(() => peopleOf(population, { shown, families, everybody: directory.people }), [population, shown, families, directory]);
   const suspend = (): void => {
     const { view, rightsNow } = store.getState();
@@ -50,8 +52,8 @@ export function SuspendDialog({ shown, onClose }: SuspendDialogProps) {
     <Dialog title={TEXTS.title} onClose={onClose} size={560}>
       <div className="dialog-body form-fields">
         <PopulationChoice families={families} shown={shown.length} population={population} onPopulation={setPopulation} />
-        {population.kind === 'shown' ? null : <DayField label={TEXTS.until} note={untilNote(population.kind === 'family' ? population.family : undefined)} day={day} onDay={setDay} />}
-        <Effect people={people} population={population} day={day} />
+        {population.kind === 'shown' ? null : <DayField label={TEXTS.until} note={untilNote(population.kind === 'family' ? population.family : undefined, restricted)} day={day} onDay={setDay} />}
+        <Effect people={people} population={population} day={day} restricted={restricted} />
         {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       </div>
       <div className="dialog-actions">
@@ -63,10 +65,10 @@ export function SuspendDialog({ shown, onClose }: SuspendDialogProps) {
 }
 
 /** What it does, counted and named, before it is done. */
-function Effect({ people, population, day }: Omit<Asked, 'groups'>) {
+function Effect({ people, population, day, restricted }: Omit<Asked, 'groups'> & { readonly restricted: string | undefined }) {
   return (
     <section className="accounts-effect" aria-label={TEXTS.effect}>
-      <p><strong>{effectOf(population, people.length, day)}</strong></p>
+      <p><strong>{population.kind === 'class' ? classEffect(people.length, population.group.name) : suspensionEffect(people.length, population.kind === 'family' ? population.family : undefined, day, restricted)}</strong></p>
       <FoldedNames names={people.map(gridName)} />
       {population.kind === 'class' ? <p>{TEXTS.classOnly}</p> : null}
       <p className="quiet">{TEXTS.byHand}</p>
@@ -75,8 +77,15 @@ function Effect({ people, population, day }: Omit<Asked, 'groups'>) {
   );
 }
 
-function effectOf(population: Population, people: number, day: string): string {
-  return population.kind === 'class' ? classEffect(people, population.group.name) : suspensionEffect(people, population.kind === 'family' ? population.family : undefined, day);
+/** The end of a day, as an instant. */
+function eveningOf(day: string): string {
+  return new Date(`${day}T23:59:00`).toISOString();
+}
+
+/** The end of a restriction in force, where it comes after the day that is asked for; a suspension never shortens one. */
+function restrictedBeyond(view: SettingsView, day: string): string | undefined {
+  const until = restrictionAt(view, new Date().toISOString())?.until;
+  return day !== '' && until !== undefined && until > eveningOf(day) ? until : undefined;
 }
 
 interface Asked {
@@ -89,7 +98,7 @@ interface Asked {
 
 function intend(view: SettingsView, { population, people, day, groups }: Asked): Intended | undefined {
   if (population.kind === 'shown') return suspendPeople(view, people.map(({ id }) => id), true);
-  const asked = { people: people.length, until: new Date(`${day}T23:59:00`).toISOString() };
+  const asked = { people: people.length, until: eveningOf(day) };
   if (population.kind === 'class') return suspendClass(view, { ...asked, group: population.group });
   const now = new Date().toISOString();
   return suspendFamily(view, readMatrix(view, groups, now), { ...asked, family: population.family, now });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { liftSuspension, suspendPeople } from '../../../../domain/accounts/suspension-gestures.ts';
-import { isPupilOf, suspensionsOf, type Suspension } from '../../../../domain/accounts/suspension.ts';
+import { columnClosedUntil, isPupilOf, suspensionsOf, type Suspension } from '../../../../domain/accounts/suspension.ts';
 import { FAMILY_OF_PROFILE, type ProfileFamily } from '../../../../domain/directory/profile.ts';
 import type { Intended } from '../../../../domain/draft/intended.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
@@ -38,7 +38,8 @@ interface WholeLineProps {
 function FamilyLine({ suspension, family, now, isPending }: WholeLineProps & { readonly family: ProfileFamily }) {
   const directory = useSchool((state) => state.directory);
   const people = directory.people.filter(({ profile }) => FAMILY_OF_PROFILE[profile] === family).length;
-  return <Line words={suspendedFamily({ family, people, ...endOf(suspension, now) })} isPending={isPending} lift={(view) => liftSuspension(view, suspension, people)} />;
+  const closedUntil = useSchool(({ view }) => columnClosedUntil(view, family, now));
+  return <Line words={suspendedFamily({ family, people, closedUntil, ...endOf(suspension, now) })} isPending={isPending} lift={(view) => liftSuspension(view, suspension, people)} />;
 }
 
 function ClassLine({ suspension, classId, now, isPending }: WholeLineProps & { readonly classId: string }) {

@@ -9,17 +9,22 @@ import { InlineNotice } from '../../../ui/inline-notice.tsx';
 export function Closings({ closings }: Pick<ConnectorView, 'closings'>) {
   const names = useSettingNames();
   if (closings.length === 0) return null;
-  const late = closings.filter(({ overdueSince, tries }) => overdueSince !== null && tries > 0);
+  const { late = [], ahead = [] } = Object.groupBy(closings, isLate);
   return (
     <>
       <h3>{TEXTS.closings}</h3>
       {late.length === 0 ? null : (
         <InlineNotice kind="warning">
           {TEXTS.stillOpen(late.length)}
-          <ul>{late.map(({ unit, failure }) => <li key={unit.id}>{unitWords(unit, names)}{failure === null ? null : <> <span className="quiet">{connectorTroubleSentence(failure)}</span></>}</li>)}</ul>
+          <ul>{late.map((closing) => <li key={closing.unit.id}>{unitWords(closing.unit, names)} <span className="quiet">{closingWords(closing)}{closing.failure === null ? '' : `. ${connectorTroubleSentence(closing.failure)}`}</span></li>)}</ul>
         </InlineNotice>
       )}
-      <ul aria-label={TEXTS.closings}>{closings.map((closing) => <li key={closing.unit.id}>{unitWords(closing.unit, names)} <span className="quiet">{closingWords(closing)}</span></li>)}</ul>
+      {ahead.length === 0 ? null : <ul aria-label={TEXTS.closings}>{ahead.map((closing) => <li key={closing.unit.id}>{unitWords(closing.unit, names)} <span className="quiet">{closingWords(closing)}</span></li>)}</ul>}
     </>
   );
+}
+
+/** One that could not be closed yet is said once, in the warning. */
+function isLate({ overdueSince, tries }: ConnectorView['closings'][number]): 'late' | 'ahead' {
+  return overdueSince !== null && tries > 0 ? 'late' : 'ahead';
 }
