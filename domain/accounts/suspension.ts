@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../directory/person.ts';
 import { FAMILY_OF_PROFILE, ProfileFamily } from '../directory/profile.ts';
-import { restrictionAt } from '../messaging/messaging-settings.ts';
+import { readMessagingSettings } from '../messaging/messaging-settings.ts';
 import { readOnce } from '../sync/read-once.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 
@@ -55,11 +55,14 @@ export function suspensionsOf(view: SettingsView): readonly Suspension[] {
   return (['family', 'class', 'person'] as const).flatMap((kind) => all.filter(({ ref }) => ref.kind === kind));
 }
 
-/** Until when (ISO 8601) a restriction in force hides the column of a family in « Qui voit qui ? », whoever laid it; null: it hides none of its cells now. */
+/**
+ * Until when (ISO 8601) a restriction hides the column of a family in « Qui voit qui ? », whoever laid it; null: it is over, or hides none of its cells.
+ * One that was laid a moment after `now`, an instant that a page keeps for a while, counts.
+ */
 export function columnClosedUntil(view: SettingsView, family: ProfileFamily, now: string): string | null {
-  const restriction = restrictionAt(view, now);
+  const { restriction } = readMessagingSettings(view);
   const isHidden = Object.entries(restriction?.cells ?? {}).some(([cell, isShown]) => !isShown && cell.startsWith(`${family}|`));
-  return restriction !== undefined && isHidden ? restriction.until : null;
+  return restriction !== null && isHidden && now < restriction.until ? restriction.until : null;
 }
 
 /** Tells of anybody whether their account is suspended, by their family, their class or their name. */

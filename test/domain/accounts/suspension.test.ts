@@ -58,6 +58,7 @@ describe('suspending a population', () => {
     const late = school({ ...emergency, until: '2026-12-24T08:00:00.000Z' });
     expect(readMessagingSettings(after(late, suspend(late))).restriction?.until).toBe('2026-12-24T08:00:00.000Z');
     expect([now, after(late, suspend(late)), view, school()].map((one) => columnClosedUntil(one, 'student', NOW))).toEqual([UNTIL, '2026-12-24T08:00:00.000Z', emergency.until, null]);
+    expect([columnClosedUntil(now, 'student', '2026-11-01T00:00:00.000Z'), columnClosedUntil(now, 'student', UNTIL)]).toEqual([UNTIL, null]);
     expect(columnClosedUntil(school({ ...emergency, cells: { 'student|classSphere': true } }), 'student', NOW)).toBeNull();
   });
 
