@@ -79,7 +79,7 @@ export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {
   'guard-token': 'test/hosts/web-host.test.ts',
   'guard-header': 'test/hosts/web-host.test.ts',
   'guard-policy': 'test/hosts/web-host.test.ts',
-  'guard-sender': 'test/hosts/electron/shell.test.ts',
+  'guard-sender': 'test/hosts/electron/shell-guards.test.ts',
   'guard-roles': 'test/server/sync/rights.test.ts',
   'guard-disappearances': 'test/server/imports/import-upstream-file.test.ts',
   'guard-rules': 'test/server/sync/rights.test.ts',

@@ -1,49 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { entriesOf } from '../../main/paper/workbook-entries.ts';
-import { ConsolePage } from '../pages/console.page.ts';
 import { DirectoryPage } from '../pages/directory.page.ts';
-import { SyncPage } from '../pages/sync.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
-
-/** Opens « Exporter… » of a part of the page. */
-async function askExport(page: Page, from: Locator, title: string): Promise<Locator> {
-  await from.getByRole('button', { name: 'Exporter…' }).click();
-  return page.getByRole('dialog', { name: `Exporter : ${title}` });
-}
-
-async function save(page: Page, dialog: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-/** Prints through the dialog, as the browser would write a PDF; looked at when pictures are asked for. */
-async function print(page: Page, dialog: Locator, name: string): Promise<string> {
-  await dialog.getByRole('radio', { name: 'PDF ou papier' }).check();
-  // The browser's own dialog shows nothing here: it only says that it was opened.
-  await page.evaluate(() => (window.print = () => void (document.documentElement.dataset['printed'] = document.title)));
-  await dialog.getByRole('button', { name: 'Préparer l’impression' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-printed', /-\d{4}-\d{2}-\d{2}$/);
-  const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
-  if (process.env['PICTURES'] !== undefined) await writeFile(`${process.env['PICTURES']}/${name}.pdf`, pdf);
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await expect(dialog).toHaveCount(0);
-  await expect(page.locator('.paper')).toHaveCount(0);
-  return pdf.toString('latin1');
-}
-
-const count = (text: string, what: RegExp): number => [...text.matchAll(what)].length;
-
-/** What makes a printed document readable by who does not see it (rel:C-A18). */
-function expectTagged(pdf: string): void {
-  expect(pdf).toMatch(/\/Lang \(fr/);
-  expect(pdf).toContain('/StructTreeRoot');
-  expect(count(pdf, /\/S \/Table\b/g)).toBeGreaterThan(0);
-  expect(count(pdf, /\/S \/TH\b/g)).toBeGreaterThan(1);
-}
+import { askExport, count, expectTagged, print, save } from '../support/exporting.ts';
 
 test('a list of people asks what for, is told to the journal, and leaves with its date', async ({ desk }) => {
   const { page, work } = desk;
@@ -177,103 +140,6 @@ test('every other list and matrix leaves by the same way', async ({ desk }) => {
     expect(lines.indexOf(''), `${list.title} has lines`).toBeGreaterThan(1);
     expect(lines.join('\n'), list.title).toMatch(/"Données de l’ENT au [^"]*, aucune modification non envoyée\."/);
   }
-});
-
-/** Names who answers for the data, without which nothing of them leaves (rel:C-P6). */
-async function nameAnswerers(page: Page): Promise<void> {
-  const { work } = new ConsolePage(page);
-  await expect(work.getByRole('textbox', { name: 'Responsable du traitement' })).toBeVisible();
-  await work.getByRole('textbox', { name: 'Responsable du traitement' }).fill('Mme Moreau, principale');
-  await work.getByRole('textbox', { name: 'Délégué à la protection des données' }).fill('dpd@exemple.fr');
-  await page.keyboard.press('Tab');
-  await expect(work.getByRole('button', { name: 'Exporter le registre…' })).toBeEnabled();
-}
-
-test('what is held of one person is given to them, to read and as data', async ({ desk }) => {
-  const { page } = desk;
-  // An account takes ten exports of people at once: those of Augustin Giraud may be spent by the tests before.
-  await desk.enterAs('Julia Bailly');
-  await desk.goTo('Annuaire');
-  const directory = new DirectoryPage(page);
-  await directory.search.fill('lefevre noe');
-  await directory.row(/^LEFEVRE Noé$/).getByRole('gridcell').first().click();
-  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
-  // Until who answers for them is named, nothing leaves.
-  await expect(inspector.getByRole('button', { name: 'Exporter ses données…' })).toHaveCount(0);
-  await inspector.getByRole('link', { name: 'Les nommer' }).click();
-  await expect(desk.work.getByRole('button', { name: 'Exporter le registre…' })).toBeDisabled();
-  await nameAnswerers(page);
-  await page.goBack();
-  await directory.search.fill('lefevre noe');
-  await directory.row(/^LEFEVRE Noé$/).getByRole('gridcell').first().click();
-  await inspector.getByRole('button', { name: 'Exporter ses données…' }).click();
-  const dialog = page.getByRole('dialog', { name: /^Exporter.: Données tenues sur .*Noé Lefevre$/ });
-  await dialog.getByRole('radio', { name: 'Données (JSON)' }).check();
-  await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Demande d’accès');
-  await picture(page, 'donnees-personne');
-  await expectAccessible(page, 'the data of one person');
-  const { name, bytes } = await save(page, dialog);
-  expect(name).toMatch(/^donnees-tenues-sur-.*\.json$/);
-  const data: unknown = JSON.parse(bytes.toString());
-  expect(data).toMatchObject({ person: { firstName: 'Noé' }, facts: expect.arrayContaining([expect.stringContaining('Demande d’accès'), expect.stringMatching(/^Délégué à la protection des données.: dpd@exemple.fr$/)]) });
-  expect(Object.keys(Object(data)).toSorted()).toEqual(['accounts', 'facts', 'groups', 'guardians', 'journal', 'person', 'rights', 'settings']);
-  await limitAndLift(page);
-});
-
-/** Their data are limited with the consequences said, then nothing lists them but « Données limitées », where it is lifted (rel:C-P7). */
-async function limitAndLift(page: Page): Promise<void> {
-  const desk = new ConsolePage(page);
-  const directory = new DirectoryPage(page);
-  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
-  await inspector.getByRole('button', { name: 'Limiter les données…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Limiter les données de cette personne' });
-  await expect(dialog).toContainText('ses droits et son compte dans l’ENT restent ce qu’ils sont');
-  await expect(dialog.getByRole('button', { name: 'Limiter', exact: true })).toBeDisabled();
-  await dialog.getByRole('combobox').selectOption('opposition en cours d’examen (d)');
-  await picture(page, 'limiter-donnees');
-  await expectAccessible(page, 'limiting the data of somebody');
-  await dialog.getByRole('button', { name: 'Limiter', exact: true }).click();
-  await expect(inspector).toContainText('attend d’être envoyée : d’ici là, la personne reste affichée');
-  await sendAll(page);
-  await desk.goTo('Annuaire');
-  await directory.search.fill('lefevre noe');
-  await expect(directory.row(/^LEFEVRE Noé$/)).toHaveCount(0);
-  await desk.goTo('Paramètres');
-  await desk.work.getByRole('tab', { name: 'Confidentialité' }).click();
-  const limited = desk.work.getByRole('region', { name: 'Données limitées' });
-  await expect(limited).toContainText(/Noé Lefevre.*Limitées le .* par .*opposition en cours/);
-  await limited.scrollIntoViewIfNeeded();
-  await picture(page, 'donnees-limitees');
-  await expectAccessible(page, 'limited data');
-  await limited.getByRole('button', { name: /^Lever la limitation/ }).click();
-  await expect(limited).toContainText('La levée attend d’être envoyée');
-  await sendAll(page);
-  await desk.goTo('Annuaire');
-  await directory.search.fill('lefevre noe');
-  await expect(directory.row(/^LEFEVRE Noé$/)).toBeVisible();
-}
-
-async function sendAll(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Enter');
-  const sync = new SyncPage(page);
-  await sync.check.getByRole('button', { name: /^Envoyer/ }).click();
-  await expect(sync.check).toBeHidden();
-  await expect(sync.notice.first()).toBeVisible();
-}
-
-test('the register says what is kept, why and until when, and is printed with its inventory', async ({ desk }) => {
-  const { page, work } = desk;
-  await desk.goTo('Paramètres');
-  await work.getByRole('tab', { name: 'Confidentialité' }).click();
-  await expect(work.getByRole('region', { name: 'Annuaire de l’établissement' })).toContainText('rien n’en reste trois mois après son départ');
-  await nameAnswerers(page);
-  await picture(page, 'confidentialite');
-  await expectAccessible(page, 'the register');
-  await work.getByRole('button', { name: 'Exporter le registre…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Exporter : Registre des traitements' });
-  const pdf = await print(page, dialog, 'registre');
-  expectTagged(pdf);
-  expect(count(pdf, /\/S \/Table\b/g)).toBe(3);
 });
 
 test('screens that lay themselves out for paper say on each page what they are of', async ({ desk }) => {

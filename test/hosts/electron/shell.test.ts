@@ -1,44 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { must } from '../../../domain/kernel/assert.ts';
 import { readKeyFile, writeKeyFile } from '../../../main/keys/key-file.ts';
 import { StartMessage } from '../../../main/console/process.ts';
 import { launcherAt } from '../../../main/training/launcher-client.ts';
-import { createFakeElectron, FakeContents, FakeProcess, type FakeElectron, type FakeSystem } from './fake-electron.ts';
+import { FakeProcess, type FakeElectron } from './fake-electron.ts';
+import { argumentOf, did, startShell, useShellFolder } from './shell-bench.ts';
 
-let folder = '';
-const argv = [...process.argv];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shell-'));
-  vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'));
-  vi.stubEnv('CONSOLE_ENT_PASSPHRASE', '');
-  vi.resetModules();
-});
-
-afterEach(() => {
-  process.argv = [...argv];
-  vi.unstubAllEnvs();
-  vi.doUnmock('electron');
-  rmSync(folder, { recursive: true });
-});
-
-/** Runs the entry of the shell as Electron would. */
-async function startShell(system: Partial<FakeSystem> = {}, more: readonly string[] = [], told: readonly number[] = [0]): Promise<FakeElectron> {
-  const fake = createFakeElectron({ userData: folder, ...system });
-  vi.doMock('electron', () => fake.module);
-  process.argv = ['electron', '.', `--data=${join(folder, 'data')}`, '--ent=http://127.0.0.1:4000', ...more];
-  await import('../../../main/electron/entry.ts');
-  await vi.waitFor(() => expect(fake.log.some(({ what }) => ['window.loadURL', 'app.quit', 'app.exit'].includes(what))).toBe(true));
-  // The key is read before it is given.
-  await vi.waitFor(() => expect(told.every((process) => (fake.processes[process]?.messages.length ?? 1) > 0)).toBe(true));
-  return fake;
-}
-
-const did = ({ log }: FakeElectron): readonly string[] => log.map(({ what }) => what);
-const argumentOf = ({ log }: FakeElectron, what: string): unknown => log.find((recorded) => recorded.what === what)?.arguments[0];
+const folder = useShellFolder();
 
 describe('the order of the start', () => {
   test('is sandbox, lock, scheme, guards, console, window', async () => {
@@ -138,7 +107,7 @@ describe('« Formation »', () => {
     vi.stubEnv('APPIMAGE', '/home/a/console.AppImage');
     const fake = await startShell({}, ['/home/a/x.entx']);
     enter(fake);
-    await vi.waitFor(() => expect(at(fake)).toEqual({ execPath: '/home/a/console.AppImage', args: ['--appimage-extract-and-run', '.', `--data=${join(folder, 'data')}`, '--ent=http://127.0.0.1:4000', '--formation'] }));
+    await vi.waitFor(() => expect(at(fake)).toEqual({ execPath: '/home/a/console.AppImage', args: ['--appimage-extract-and-run', '.', `--data=${join(folder(), 'data')}`, '--ent=http://127.0.0.1:4000', '--formation'] }));
     expect(fake.app.quit).toHaveBeenCalledOnce();
   });
 
@@ -188,104 +157,6 @@ describe('the size of the page', () => {
   });
 });
 
-describe('deny by default', () => {
-  const SCHEMES = ['http://', 'https://', 'file:///', 'data:text/html,', 'javascript:', 'blob:', 'ws://', 'chrome://', 'devtools://', 'app://'];
-  const HOSTS = ['evil.example', 'console.evil.example', 'console@evil.example', '127.0.0.1', 'consol', 'console:80', 'console\\..', 'CONSOLE', '%63onsole', 'xn--console'];
-  const ELSEWHERE = SCHEMES.flatMap((scheme) => HOSTS.flatMap((host) => [`${scheme}${host}/`, `${scheme}${host}/index.html?a=app://console/`]));
-
-  test('refuses to go to 200 other addresses, by each of the ways to go there', async () => {
-    const fake = await startShell();
-    const contents = new FakeContents();
-    fake.app.emit('web-contents-created', {}, contents);
-    expect(ELSEWHERE).toHaveLength(200);
-    for (const url of ELSEWHERE) {
-      for (const way of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
-        const preventDefault = vi.fn<() => void>();
-        contents.emit(way, { url, preventDefault });
-        expect(preventDefault, `${way} ${url}`).toHaveBeenCalledOnce();
-      }
-      expect(contents.openHandler?.({ url })).toEqual({ action: 'deny' });
-    }
-  });
-
-  test('stays on its own page, but opens no window even for it', async () => {
-    const fake = await startShell();
-    const contents = fake.windows[0]?.webContents;
-    const preventDefault = vi.fn<() => void>();
-    contents?.emit('will-navigate', { url: 'app://console/index.html', preventDefault });
-    expect(preventDefault).not.toHaveBeenCalled();
-    expect(contents?.openHandler?.({ url: 'app://console/' })).toEqual({ action: 'deny' });
-  });
-
-  test('lets the page give a file it made, and downloads nothing else', async () => {
-    const fake = await startShell();
-    const isRefused = (url: string): boolean => {
-      const preventDefault = vi.fn<() => void>();
-      fake.session.emit('will-download', { preventDefault }, { getURL: () => url });
-      return preventDefault.mock.calls.length === 1;
-    };
-    const own = 'app://console/0b7c1e2a-93c4-4a1e-8b5d-0f6a7c8d9e10';
-    expect(isRefused(`blob:${own}`)).toBe(false);
-    const others = [
-      own, `blob:blob:${own}`, `blob:${own}/../x`, `blob:${own}?a`, ` blob:${own}`, `blob:${own}\n`, 'blob:app://console/', 'blob:app://console/x',
-      `blob:${own.replace('console', 'consol')}`, `blob:${own.replace('console', 'console.evil.example')}`, `blob:${own.replace('app:', 'https:')}`,
-      'blob:null/0b7c1e2a-93c4-4a1e-8b5d-0f6a7c8d9e10', ...ELSEWHERE,
-    ];
-    expect(others.filter((url) => !isRefused(url))).toEqual([]);
-  });
-
-  test('embeds nothing, permits nothing', async () => {
-    const fake = await startShell();
-    const preventDefault = vi.fn<() => void>();
-    fake.windows[0]?.webContents.emit('will-attach-webview', { preventDefault });
-    expect(preventDefault).toHaveBeenCalledTimes(1);
-    const answer = vi.fn<(granted: boolean) => void>();
-    const handle = (name: string, ...args: readonly unknown[]): unknown => {
-      const handler = argumentOf(fake, `session.${name}`);
-      return typeof handler === 'function' ? Reflect.apply(handler, undefined, args) : 'absent';
-    };
-    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'midi', 'fullscreen', 'openExternal']) {
-      handle('setPermissionRequestHandler', {}, permission, answer);
-      expect(handle('setPermissionCheckHandler', {}, permission)).toBe(false);
-    }
-    expect(handle('setDevicePermissionHandler', { deviceType: 'usb' })).toBe(false);
-    expect(answer.mock.calls.flat()).toEqual(Array.from({ length: 7 }, () => false));
-  });
-});
-
-describe('the door of the page', () => {
-  const ours = (): Record<string, unknown> => ({ detached: false, parent: null, origin: 'app://console', url: 'app://console/#/rubriques' });
-  const FRAMES: readonly (() => unknown)[] = [
-    () => null,
-    () => ({ ...ours(), parent: ours() }),
-    () => ({ ...ours(), detached: true }),
-    ...['http://127.0.0.1', 'file://', 'null', 'app://evil', 'app://console.evil', 'app://console:80', 'https://console'].map((origin) => () => ({ ...ours(), origin })),
-    ...['about:blank', 'app://evil/', 'app://console.evil/', 'file:///index.html', 'data:text/html,x', 'https://app://console/', 'app://console\\evil/'].map(
-      (url) => () => ({ ...ours(), url }),
-    ),
-  ];
-  const forged = Array.from({ length: 50 }, (_, i) => FRAMES[i % FRAMES.length]?.());
-
-  test('forwards the one port of our page to the console', async () => {
-    const fake = await startShell();
-    const port = { close: vi.fn<() => void>() };
-    fake.ipcMain.emit('rpc:port', { senderFrame: ours(), ports: [port] });
-    expect(fake.processes[0]?.messages, 'a port waits until the console is open').toHaveLength(1);
-    fake.processes[0]?.emit('message', { kind: 'ready' });
-    expect(fake.processes[0]?.messages.at(-1)).toEqual({ message: { kind: 'port' }, ports: [port] });
-    expect(fake.ipcMain.eventNames()).toEqual(['rpc:port']);
-  });
-
-  test('ignores 50 forged senders, and messages with no port or several', async () => {
-    const fake = await startShell();
-    fake.processes[0]?.emit('message', { kind: 'ready' });
-    for (const senderFrame of forged) fake.ipcMain.emit('rpc:port', { senderFrame, ports: [{}] });
-    fake.ipcMain.emit('rpc:port', { senderFrame: ours(), ports: [] });
-    fake.ipcMain.emit('rpc:port', { senderFrame: ours(), ports: [{}, {}] });
-    expect(fake.processes[0]?.messages).toHaveLength(1);
-  });
-});
-
 describe('the life of the console', () => {
   test('receives its key by message only, never in arguments or environment', async () => {
     const fake = await startShell();
@@ -318,14 +189,14 @@ describe('the life of the console', () => {
 
   test('opens without a key where nothing keeps one, or where a passphrase closes it: the page asks', async () => {
     const first = await startShell({ backend: 'basic_text' });
-    expect(first.processes[0]?.messages[0]?.message).toEqual({ kind: 'start', dataFolder: join(folder, 'data'), entUrl: 'http://127.0.0.1:4000' });
+    expect(first.processes[0]?.messages[0]?.message).toEqual({ kind: 'start', dataFolder: join(folder(), 'data'), entUrl: 'http://127.0.0.1:4000' });
     expect(first.app.exit).not.toHaveBeenCalled();
-    const file = readKeyFile(join(folder, 'data'), process.env);
+    const file = readKeyFile(join(folder(), 'data'), process.env);
     if (!file.ok) throw new Error(file.refusal.kind);
-    writeKeyFile(join(folder, 'data'), file.value.path, { storage: 'passphrase', wrapped: { salt: '', nonce: '', tag: '', data: '' } });
+    writeKeyFile(join(folder(), 'data'), file.value.path, { storage: 'passphrase', wrapped: { salt: '', nonce: '', tag: '', data: '' } });
     vi.resetModules();
     const fake = await startShell();
-    expect(fake.processes[0]?.messages[0]?.message).toEqual({ kind: 'start', dataFolder: join(folder, 'data'), entUrl: 'http://127.0.0.1:4000' });
+    expect(fake.processes[0]?.messages[0]?.message).toEqual({ kind: 'start', dataFolder: join(folder(), 'data'), entUrl: 'http://127.0.0.1:4000' });
   });
 
   test('is started again three times when it dies, then the shell says so', async () => {
@@ -349,10 +220,10 @@ describe('the life of the console', () => {
     expect(fake.log.filter(({ what }) => what === 'shell.openExternal').map((recorded) => recorded.arguments[0])).toEqual(urls.slice(0, 2));
   });
 
-  test('has an installer that was brought shown in its folder, and no other file, and runs nothing', async () => {
+  test('has an installer that was brought shown in its folder(), and no other file, and runs nothing', async () => {
     const fake = await startShell();
-    const brought = join(folder, 'data', 'updates', 'console.deb');
-    for (const path of [brought, join(folder, 'data', 'keys', 'key'), join(folder, 'data', 'updates', '..', 'key'), '/etc/passwd']) {
+    const brought = join(folder(), 'data', 'updates', 'console.deb');
+    for (const path of [brought, join(folder(), 'data', 'keys', 'key'), join(folder(), 'data', 'updates', '..', 'key'), '/etc/passwd']) {
       fake.processes[0]?.emit('message', { kind: 'show-file', path });
     }
     expect(fake.log.filter(({ what }) => what === 'shell.showItemInFolder').map((recorded) => recorded.arguments)).toEqual([[brought]]);

@@ -1,0 +1,84 @@
+import { ACCOUNTS } from '../pages/console.page.ts';
+import { ImporterPage } from '../pages/importer.page.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { picture } from '../support/pictures.ts';
+import { openSchool } from '../support/school.ts';
+import { EDT_FILE, nightOfChanges, stsOfOneTeacher } from '../support/upstream-files.ts';
+
+test('an upstream file is compared offline; the ENT applies it, and asks before it takes much back', async ({ browser }) => {
+  test.setTimeout(150_000);
+  const school = await openSchool(browser);
+  const { page, frame } = await school.join('first', ACCOUNTS.administrator);
+  const importer = new ImporterPage(page);
+  const handOver = frame.work.getByRole('button', { name: 'Confier à l’ENT' });
+
+  await frame.switchOffline();
+  await frame.goTo('Importer');
+  await importer.give('sts_emp.xml', stsOfOneTeacher());
+  await expect(importer.step('Aperçu')).toContainText('Enseignants inconnus de l’ENT');
+  await expect(importer.step('Aperçu')).toContainText('NOUVELLE Venue');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const unknownTeachers = importer.step('Aperçu').getByRole('listitem').filter({ hasText: 'Enseignants inconnus de l’ENT' });
+  await unknownTeachers.getByRole('button', { name: 'Copier le message' }).click();
+  await expect(unknownTeachers).toContainText('Message copié.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Bonjour,[^]*- NOUVELLE Venue[^]*Pouvez-vous leur donner un service dans STSweb/);
+  await expect(importer.step('Aperçu')).toContainText(/L’ENT changerait.:/);
+  await expect(handOver).toBeDisabled();
+  await expect(importer.step('ENT')).toContainText('Nécessite une connexion à l’ENT');
+  await picture(page, 'importer-livraison');
+  await importer.give('lettre.xml', stsOfOneTeacher('0319999K'));
+  await expect(importer.step('Aperçu')).toContainText('Lettre de contrôle de l’UAI inexacte, UAI gardé');
+  await expect(importer.step('Aperçu')).toContainText(/L’ENT changerait.:/);
+  await picture(page, 'importer-lettre');
+  await importer.give('autre.xml', stsOfOneTeacher('0310001B'));
+  await expect(importer.step('Aperçu')).toContainText('Ce fichier est celui de l’établissement 0310001B');
+  await expect(handOver).toBeHidden();
+  const night = importer.step('Aperçu');
+  await importer.giveAll(nightOfChanges());
+  await expect(night).toContainText(/Livraison partielle de l’AAF, second degré, du 16.sept\..2026.: 2.fichiers.; 1.élève, 1.responsable/);
+  await expect(night.getByRole('list', { name: 'Arrivées' })).toContainText('NOCTURNE Aube, élève');
+  await expect(handOver).toBeDisabled();
+  await picture(page, 'importer-aaf');
+  await expectAccessible(page, 'Importer, AAF');
+
+  await frame.switchOffline();
+  await frame.goTo('Importer');
+  await importer.giveAll(nightOfChanges());
+  await handOver.click();
+  await expect(night).toContainText('L’ENT a appliqué la livraison');
+  await importer.giveAll(nightOfChanges());
+  await expect(night).toContainText('Cette livraison ne change rien');
+  await importer.give('sts_emp.xml', stsOfOneTeacher());
+  await handOver.click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('Cet import retirerait');
+  await picture(page, 'importer-retraits');
+  await expectAccessible(page, 'Importer, removals asked');
+  await question.getByRole('button', { name: 'Ne rien faire' }).click();
+  await expect(importer.step('Aperçu')).toContainText(/L’ENT changerait.:/);
+
+  // Agreed to, this time.
+  await handOver.click();
+  await question.getByRole('button', { name: 'Appliquer malgré les retraits' }).click();
+  await expect(importer.step('Aperçu')).toContainText('L’ENT a appliqué le fichier');
+  await expect(handOver).toBeDisabled();
+  await picture(page, 'importer-applique');
+  await expectAccessible(page, 'Importer, applied');
+
+  // The timetable no longer tells the only replacement of the school: lessons are recorded in it, it stays to be confirmed.
+  await importer.give('edt.xml', EDT_FILE);
+  await expect(importer.step('Aperçu')).toContainText('Nom d’un enseignant remplacé écrasé par celui du remplaçant');
+  await handOver.click();
+  await expect(importer.step('Aperçu')).toContainText('L’ENT a appliqué le fichier');
+  await frame.goTo('Remplacements');
+  await frame.work.getByRole('button', { name: /VINCENT Ambre : .*à confirmer/ }).click();
+  await expect(frame.inspector).toContainText(/y a saisi 3.séances.: il est gardé, à confirmer dans EDT\./);
+  await expectAccessible(page, 'Remplacements, to be confirmed');
+
+  // The substitute's name was written over the absent teacher's in the timetable, and the control says so from then on.
+  const sheet = await frame.openControl('RPL-02');
+  await expect(sheet).toContainText(/Laëtitia Martínez a écrasé .*Anaïs Lefèvre/);
+  await expect(sheet).toContainText('sans écraser le nom de la personne remplacée');
+  await school.close();
+});
