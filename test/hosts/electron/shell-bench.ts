@@ -8,7 +8,7 @@ let folder = '';
 const argv = [...process.argv];
 
 /** A folder of its own for the shell of each test of a file. */
-export function useShellFolder(): () => string {
+export function shellFolder(): () => string {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'shell-'));
     vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'));

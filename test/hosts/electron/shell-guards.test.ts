@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FakeContents } from './fake-electron.ts';
-import { argumentOf, startShell, useShellFolder } from './shell-bench.ts';
+import { argumentOf, startShell, shellFolder } from './shell-bench.ts';
 
-useShellFolder();
+shellFolder();
 
 describe('deny by default', () => {
   const SCHEMES = ['http://', 'https://', 'file:///', 'data:text/html,', 'javascript:', 'blob:', 'ws://', 'chrome://', 'devtools://', 'app://'];

@@ -5,9 +5,9 @@ import { readKeyFile, writeKeyFile } from '../../../main/keys/key-file.ts';
 import { StartMessage } from '../../../main/console/process.ts';
 import { launcherAt } from '../../../main/training/launcher-client.ts';
 import { FakeProcess, type FakeElectron } from './fake-electron.ts';
-import { argumentOf, did, startShell, useShellFolder } from './shell-bench.ts';
+import { argumentOf, did, startShell, shellFolder } from './shell-bench.ts';
 
-const folder = useShellFolder();
+const folder = shellFolder();
 
 describe('the order of the start', () => {
   test('is sandbox, lock, scheme, guards, console, window', async () => {
