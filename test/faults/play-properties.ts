@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-// The properties of the merge (sync:T1, rel:R8), as many times each as one wants: `npm test` tries each 100,000 times.
+// The properties of the merge (sync:T1, rel:R8), on as many draws of any JSON as one wants: `npm test` tries each on 100,000 cases chosen once.
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '20261109' } } });
 const started = performance.now();
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'domain', 'test/domain/sync/merge.test.ts', '--testTimeout', '3600000'], {
