@@ -106,13 +106,14 @@ const Edit = fc.record({
 function growing() {
   const { base, before, rightsBefore, conflicts } = school();
   const ground = { directory, inherits: false, permissions: permissionsOf(null), limited: new Set<string>() };
-  const draft: DraftEntry[] = [];
+  // Another list at each edit, as a console has it: what waits of a list is worked out once.
+  let draft: readonly DraftEntry[] = [];
   const state = () => ({ directory, draft, ...deriveDraft(ground, base, { before, rightsBefore, conflicts }, draft) });
   return {
-    draft,
+    draft: () => draft,
     modelWith: (rubriqueId: string, holder: string, role: RubriqueRole) => {
       const intended = setRole(state().view, [{ rubriqueId, principal: principalOf(holder) }], role);
-      if (intended !== undefined) draft.push({ id: `entry-${draft.length}`, createdAt: '2026-11-09T08:00:00Z', state: 'active', ...intended });
+      if (intended !== undefined) draft = [...draft, { id: `entry-${draft.length}`, createdAt: '2026-11-09T08:00:00Z', state: 'active', ...intended }];
       return rightsModelOf(state());
     },
   };
@@ -126,7 +127,7 @@ describe('the cells that an edit leaves alone', () => {
         let last = modelWith('root', 'group:teachers', 'writer');
         for (const { rubriqueId, holder, role } of edits) {
           const model = modelWith(rubriqueId, holder, role);
-          const afresh = rightsModelOf(school(draft));
+          const afresh = rightsModelOf(school(draft()));
           const other = otherSince(model, last);
           for (const [rubrique, one] of RUBRIQUES.flatMap((id) => HOLDERS.map((key) => [id, key] as const))) {
             expect(cellCode(model, rubrique, one)).toBe(cellCode(afresh, rubrique, one));
