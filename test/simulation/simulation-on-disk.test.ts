@@ -12,7 +12,7 @@ const newCode = codeUnderTest(process.env['SABOTAGE']);
 describe('consoles whose disks are the files of the product', () => {
   it(
     `agree and lose nothing (${RUNS} runs of ${STEPS} steps)`,
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     () => {
       const broken: string[] = [];
       const disks = createSqliteDisks();
