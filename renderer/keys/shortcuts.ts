@@ -29,6 +29,7 @@ export const SHORTCUTS = {
   refresh: { place: 'frame', usual: 'F5' },
   present: { place: 'frame', usual: 'F9' },
   copyLink: { place: 'frame', usual: 'Ctrl+l' },
+  lock: { place: 'frame', usual: 'Ctrl+Shift+l' },
   allSaved: { place: 'frame', usual: 'Ctrl+s' },
   settings: { place: 'frame', usual: 'Ctrl+,' },
   screen1: { place: 'frame', usual: 'Ctrl+Digit1' },

@@ -62,6 +62,7 @@ export const APP_TEXTS = {
   allSaved: fr`Tout est déjà enregistré sur ce poste. « Vérifier et envoyer » l’envoie à l’ENT.`,
   linkCopied: fr`Le lien vers cet écran est dans le presse-papiers.`,
   signOut: 'Changer de compte',
+  lock: 'Verrouiller',
   neverReceived: fr`Données de l’ENT : pas encore reçues`,
 } as const;
 

@@ -31,7 +31,7 @@ export const SCREEN_WORDS: Readonly<Partial<Record<ScreenId, string>>> = {
   journal: 'historique audit traces annuler un envoi revenir en arrière',
   importer: 'fichiers CSV AAF Siècle STSweb Pronote EDT Onde',
   training: 'apprendre exercices bac à sable scénarios formateur',
-  settings: 'réglages options thème couleurs langue sauvegarde verrouiller',
+  settings: 'réglages options thème couleurs langue sauvegarde',
 };
 
 /** The same of acts, by their labels. */
@@ -47,6 +47,8 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   [PALETTE_ACTS.printSituation]: 'PDF papier',
   [PALETTE_ACTS.enterTraining]: 'essayer sans risque apprendre',
   [PALETTE_ACTS.signOut]: 'se déconnecter quitter fermer la session',
+  [PALETTE_ACTS.lock]: 'fermer quitter protéger absence pause',
+  [PALETTE_ACTS.changeSchool]: 'autre école collège lycée',
   [PALETTE_ACTS.present]: 'projeter vidéoprojecteur',
   [PALETTE_ACTS.maskNames]: 'anonymiser cacher',
   [PALETTE_ACTS.helpHere]: 'comment faire mode d’emploi guide',

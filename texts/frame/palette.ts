@@ -48,6 +48,8 @@ export const PALETTE_ACTS = {
   nextZone: 'Aller à la zone suivante',
   copyLink: 'Copier le lien vers cet écran',
   signOut: 'Changer de compte',
+  lock: 'Verrouiller la console',
+  changeSchool: fr`Changer d’établissement…`,
   singleKeysOn: 'Allumer les raccourcis à une touche',
   singleKeysOff: 'Éteindre les raccourcis à une touche',
   enterTraining: 'Passer en formation',

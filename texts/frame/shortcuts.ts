@@ -21,6 +21,7 @@ export const SHORTCUT_LABELS = {
   refresh: 'Actualiser depuis l’ENT',
   present: fr`Présentation : grandir l’écran, montrer les touches, masquer les noms`,
   copyLink: 'Copier le lien vers cet écran',
+  lock: 'Verrouiller la console',
   allSaved: fr`Savoir si tout est enregistré : rien n’est à enregistrer soi-même`,
   settings: 'Paramètres',
   screen1: 'Écran 1 de la navigation',

@@ -1,4 +1,4 @@
-import { IconAccessible, IconLogout } from '@tabler/icons-react';
+import { IconAccessible, IconLock, IconLogout } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { DECLARATION_MENTION } from '../../../texts/accessibility/mention.ts';
@@ -74,6 +74,12 @@ function useLeaving() {
   return { leave: () => void leave(), question: isAsked ? <Suspense fallback={null}><LeaveShared onClose={() => setAsked(false)} /></Suspense> : null };
 }
 
+/** Who leaves the screen for a while closes it in one gesture. */
+function LockButton() {
+  const { lockNow } = useActions();
+  return <button type="button" className="link-button" onClick={lockNow}><IconLock className="nav-icon" size={18} stroke={1.6} aria-hidden /><span className="nav-words">{APP_TEXTS.lock}</span></button>;
+}
+
 function Account() {
   const actor = useSchool((state) => state.actor);
   // The words of the choice of an account: the role alone where the ENT gives no title.
@@ -86,6 +92,7 @@ function Account() {
       <span className="quiet">{title === '' ? CONSOLE_ROLE_LABELS[actor.role] : title}</span>
       <button type="button" className="link-button" onClick={leave}><IconLogout className="nav-icon" size={18} stroke={1.6} aria-hidden /><span className="nav-words">{APP_TEXTS.signOut}</span></button>
       {question}
+      <LockButton />
       <Link to="/parametres" search={ACCESSIBILITY} className="nav-mention"><IconAccessible className="nav-icon" size={18} stroke={1.6} aria-hidden /><span className="nav-words">{DECLARATION_MENTION}</span></Link>
     </div>
   );

@@ -46,6 +46,7 @@ export function useShellKeys(deeds: ShellDeeds): void {
       back: () => history.back(),
       forward: () => history.forward(),
       copyLink: actions.copyLink,
+      lock: actions.lockNow,
       nextZone: () => focusNextZone(1),
       previousZone: () => focusNextZone(-1),
       inspector: deeds.toggleInspector,

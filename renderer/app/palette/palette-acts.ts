@@ -104,7 +104,9 @@ function frame(): readonly PaletteAct[] {
     { id: 'mask', part: 'do', label: PALETTE_ACTS.maskNames, deed: { kind: 'do', act: () => setMasked(true) }, refusal: () => (isMasked() ? PALETTE_ACTS.namesAreMasked : undefined) },
     { id: 'unmask', part: 'do', label: PALETTE_ACTS.showNames, deed: { kind: 'do', act: () => setMasked(false) }, refusal: () => (isMasked() ? undefined : PALETTE_ACTS.namesAreShown) },
     { id: 'link', part: 'do', label: PALETTE_ACTS.copyLink, shortcut: 'copyLink', deed: { kind: 'do', act: ({ copyLink }) => copyLink() } },
+    { id: 'lock', part: 'do', label: PALETTE_ACTS.lock, shortcut: 'lock', deed: { kind: 'do', act: ({ lockNow }) => lockNow() } },
     { id: 'account', part: 'do', label: PALETTE_ACTS.signOut, deed: { kind: 'do', act: leaveAccount } },
+    { id: 'school', part: 'do', label: PALETTE_ACTS.changeSchool, deed: { kind: 'open', screen: 'settings', path: '/parametres', steps: [{ press: SETTINGS_TABS_LABELS.etablissements }] } },
   ];
 }
 

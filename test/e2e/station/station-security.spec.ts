@@ -58,7 +58,7 @@ test('a station says how it is protected, locks, and opens again by its account,
   await work.getByLabel('Nouvelle phrase secrète, une seconde fois').fill(SECRET);
   await work.getByRole('button', { name: 'Protéger par une phrase secrète' }).click();
   await expect(work).toContainText('La phrase secrète est en place');
-  await work.getByRole('button', { name: 'Verrouiller maintenant' }).click();
+  await page.keyboard.press('Control+Shift+L');
   await expect(desk.accounts).toHaveCount(0);
   await expectAccessible(page, 'locked');
   await picture(page, 'verrouille');
@@ -72,4 +72,7 @@ test('a station says how it is protected, locks, and opens again by its account,
   await work.getByLabel('Phrase secrète actuelle').fill(SECRET);
   await work.getByRole('button', { name: 'Retirer la phrase secrète' }).click();
   await expect(work).toContainText('La phrase secrète est retirée.');
+  await desk.navigation.getByRole('button', { name: 'Verrouiller' }).click();
+  await expect(page.getByText('Console verrouillée.')).toBeVisible();
+  await desk.accounts.getByRole('button', { name: ACCOUNTS.administrator }).click();
 });
