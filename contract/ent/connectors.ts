@@ -5,6 +5,7 @@ import { BeyondReason } from '../../domain/connectors/limits/beyond-links.ts';
 import { ByHandReason } from '../../domain/connectors/plan/by-hand-reason.ts';
 import { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import { Effect } from '../../domain/connectors/plan/effect.ts';
+import { ListBefore } from '../../domain/connectors/spaces/list-before.ts';
 import { ConnectorTiming } from '../../domain/connectors/timing.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Collection, Proof } from '../../domain/connectors/proof.ts';
@@ -137,9 +138,9 @@ export type ConnectorModeWish = Readonly<z.infer<typeof ConnectorModeWish>>;
 export const ConnectorTimingWish = z.object({ id: ConnectorId, timing: ConnectorTiming });
 export type ConnectorTimingWish = Readonly<z.infer<typeof ConnectorTimingWish>>;
 
-/** Steps that were sent, the last first; `kind` null: of a form that this version does not read. */
+/** Steps that were sent, the last first; `kind` null: of a form that this version does not read; `before`: what the list that it replaced held, of the last ones. */
 export const SentSteps = z.object({
-  steps: z.array(z.object({ id: z.string().max(400), unit: UnitRef, kind: z.string().max(40).nullable(), state: z.string().max(20), at: z.string().max(40) })).max(500),
+  steps: z.array(z.object({ id: z.string().max(400), unit: UnitRef, kind: z.string().max(40).nullable(), state: z.string().max(20), at: z.string().max(40), before: ListBefore.optional() })).max(500),
   more: z.number().int().nonnegative(),
 });
 export type SentSteps = Readonly<z.infer<typeof SentSteps>>;

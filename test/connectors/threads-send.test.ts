@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
-import { accessId, membershipId } from '../../domain/sync/row.ts';
+import { isSettingsEntity } from '../../domain/sync/entity.ts';
+import { returnToList } from '../../domain/connectors/spaces/list-before.ts';
+import { accessId, membershipId, type SettingsView } from '../../domain/sync/row.ts';
 import type { SeedRow } from '../../server/seed/seed-school.ts';
 import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import type { Waiting } from '../../server/connectors/http/patience.ts';
@@ -8,7 +10,8 @@ import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import { MACHINE } from '../support/fake-entcore/fake-school.ts';
 import type { FakeThread } from '../support/fake-entcore/world.ts';
 import { EVERYTHING, namesOf, type FakeRight } from '../support/fake-entcore/thread-routes.ts';
-import { setValue, valueOf } from '../server/ent-desk.ts';
+import { setValue, valueOf, type Desk } from '../server/ent-desk.ts';
+import { rowsOf } from '../domain/connectors/platform-ground.ts';
 import { ADMIN, CLUB, openPlatformDesk, type PlatformDesk } from './platform-desk.ts';
 
 let desk: PlatformDesk;
@@ -44,6 +47,7 @@ const thread = (): FakeThread => must(desk.fake.world.threads.find(({ id }) => i
 const list = (): Readonly<Record<string, readonly string[]>> => Object.fromEntries([...thread().groups, ...thread().users].map(([id, names]) => [id, names.toSorted()]));
 const sorted = (...rights: readonly FakeRight[]): readonly string[] => namesOf(...rights).toSorted();
 const ALL = EVERYTHING.toSorted();
+const settingsOf = (console: Desk): SettingsView => rowsOf(console.snapshot('settings').flatMap((line) => ('e' in line && 'd' in line && isSettingsEntity(line.e) ? [[line.e, line.i, line.d] as const] : [])));
 const role = (id: string, set: string, was = 'none'): void => void desk.console.sendOne(setValue('access', id, 'role', set, was));
 const send = (accepts = false): Promise<Readonly<Record<string, ChangeOutcome>>> => desk.send(({ unit }) => unit.kind === 'rubriqueAccess', accepts);
 const kinds = async (accepts = false): Promise<Readonly<Record<string, string>>> => Object.fromEntries(Object.entries(await send(accepts)).map(([id, { kind }]) => [id, kind]));
@@ -73,10 +77,24 @@ describe('rights of a rubrique, sent to its thread', () => {
     expect((await desk.dryRun()).changes).toMatchObject([{ expect: 'moderator', set: 'writer', direction: 'narrow', effect: { gained: { roles: 0 }, lost: { roles: 4 } } }]);
   });
 
-  it('are written with the list that they replace in the journal of steps', async () => {
-    role(TEACHERS, 'writer');
+  it('are written with the list that they replace in the journal of steps, by which it is built again', async () => {
+    thread().users.set('u-t3', namesOf('thread.publish'));
+    role(OF_CLUB, 'moderator');
     await send();
-    expect(desk.ent.connectors.steps('entcore').steps).toMatchObject([{ unit: { kind: 'rubriqueAccess', id: TEACHERS }, kind: 'setShare', state: 'applied' }]);
+    const first = list();
+    role(TEACHERS, 'publisher');
+    role(OF_CLUB, 'none', 'moderator');
+    await send();
+    const [step] = desk.ent.connectors.steps('entcore').steps.filter(({ unit }) => unit.id === OF_CLUB);
+    expect(step).toMatchObject({ kind: 'setShare', state: 'applied' });
+    const before = must(step?.before, 'the list that it replaced');
+    // Whom the school does not know, and what is no role of ours, are shown as they were.
+    expect(before.entries.map(({ access, subject, held }) => [access ?? subject, held])).toEqual([['group:g-adml', 'manager'], [OF_CLUB, 'moderator'], ['user:u-t3', { custom: sorted('thread.publish') }]]);
+    const back = must(returnToList(settingsOf(desk.console), before, step?.id ?? ''), 'something to bring back');
+    for (const change of back.changes) desk.console.sendOne(change);
+    expect(await kinds()).toEqual({ [TEACHERS]: 'applied', [OF_CLUB]: 'applied' });
+    expect(list()).toEqual(first);
+    expect(returnToList(settingsOf(desk.console), before, '')).toBeUndefined();
   });
 
   it('wait a minute for the same list, and no more', async () => {

@@ -43,6 +43,16 @@ export const STEP_TEXTS = {
   at: 'Quand',
   unread: fr`étape d’une autre version`,
   more: (count: number) => fr`et ${countOf(count, STEP)}`,
+  list: 'Liste',
+  before: fr`Liste d’avant…`,
+  beforeOf: (setting: string, at: string) => fr`Liste d’avant : ${setting}, ${at}`,
+  beforeHow: fr`Ce que la liste tenait juste avant cet envoi. Le retour se prépare comme un brouillon : rien ne part sans « Vérifier et envoyer ».`,
+  who: 'Qui',
+  held: 'Tenait',
+  unknownHere: (subject: string) => fr`${subject}, inconnu de l’établissement : à remettre sur la plateforme`,
+  prepareReturn: fr`Préparer le retour`,
+  prepared: fr`Le retour est dans le brouillon : relisez-le, puis envoyez-le.`,
+  nothingToReturn: fr`Les droits de l’établissement sont déjà ceux de cette liste.`,
 } as const;
 
 const KINDS: Readonly<Record<string, string>> = {

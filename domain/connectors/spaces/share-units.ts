@@ -9,7 +9,7 @@ import { groupSubject, subjectOf, userSubject, type SharedSpace, type Subject } 
 import { heldRole, roleOfNames } from './share-roles.ts';
 
 /** Somebody of the list of a space, as the school knows them; undefined where it does not. */
-function principalOf({ groups, people }: Mapping, subject: Subject): PrincipalRef | undefined {
+export function principalOf({ groups, people }: Pick<Mapping, 'groups' | 'people'>, subject: Subject): PrincipalRef | undefined {
   const { kind, id } = subjectOf(subject);
   const local = (kind === 'group' ? groups : people).get(id);
   return local === undefined ? undefined : { kind: kind === 'group' ? 'group' : 'person', id: local };

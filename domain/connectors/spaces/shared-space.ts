@@ -36,6 +36,11 @@ export function spaceId(kind: SpaceKind, id: string): string {
   return `${kind}:${id}`;
 }
 
+/** The kind of a space; undefined for one that this version does not know. */
+export function kindOfSpace(space: string): SpaceKind | undefined {
+  return SpaceKind.safeParse(space.slice(0, space.indexOf(':'))).data;
+}
+
 /** The identifier of a space there. */
 export function idOfSpace(space: string): string {
   return space.slice(space.indexOf(':') + 1);

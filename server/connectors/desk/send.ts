@@ -10,6 +10,7 @@ import type { UnitGap } from '../../../domain/connectors/compare/compare-units.t
 import { cellValue, matrixBeside } from '../../../domain/connectors/matrix/matrix-beside.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { heldHere } from '../../../domain/connectors/spaces/held-here.ts';
+import { keepList, type KeptList } from '../../../domain/connectors/spaces/list-before.ts';
 import { RESTRICTION } from '../../../domain/connectors/matrix/restriction.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
@@ -132,9 +133,9 @@ function noteSending(acting: Acting, id: ConnectorId, { change, index, read }: L
   });
 }
 
-function listOf({ spaces }: PlatformSchool, space: string): Json | undefined {
-  const held = spaces.find(({ id }) => id === space)?.list?.held;
-  return held === undefined ? undefined : Object.fromEntries([...held].map(([subject, names]) => [subject, [...names]]));
+function listOf({ spaces }: PlatformSchool, space: string): KeptList | undefined {
+  const list = spaces.find(({ id }) => id === space)?.list;
+  return list == null ? undefined : keepList(list);
 }
 
 interface Noting {
@@ -158,11 +159,11 @@ function noteEnd({ acting, id, beside }: Noting, change: PlannedChange, { outcom
 }
 
 /** Writes a step, or what became of it: what was written before it left stays. */
-function putStep({ ports, now }: Acting, id: ConnectorId, { id: change, unit, steps, expect, set }: PlannedChange, { index, state, list }: { readonly index: number; readonly state: string; readonly list?: Json | undefined }): void {
+function putStep({ ports, now }: Acting, id: ConnectorId, { id: change, unit, steps, expect, set }: PlannedChange, { index, state, list }: { readonly index: number; readonly state: string; readonly list?: KeptList | undefined }): void {
   const { connectors } = ports().school;
   const step = `${change}:${String(index)}`;
   const known = state === 'sending' ? undefined : connectors.stepsOf(id, unitKey(unit)).find((one) => one.id === step);
-  const body = known?.body ?? JSON.stringify({ step: steps[index], expect, set, ...(list === undefined ? {} : { list }) });
+  const body = known?.body ?? JSON.stringify({ step: steps[index], expect, set, ...list });
   connectors.putStep(id, { id: step, change_id: change, unit: unitKey(unit), body, state, at: now().toISOString(), outcome: null });
 }
 

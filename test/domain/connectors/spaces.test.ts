@@ -3,8 +3,9 @@ import type { Mapping } from '../../../domain/connectors/mapping/mapping.ts';
 import { isAbout, knownIn, matchSchool } from '../../../domain/connectors/mapping/match-school.ts';
 import { takenChanges } from '../../../domain/connectors/mapping/taken-changes.ts';
 import { HeldRole, heldRole, namesOfRole, rightsOfNames, roleNeeded, roleOfNames } from '../../../domain/connectors/spaces/share-roles.ts';
+import { KeptList, keepList, listBefore, returnToList } from '../../../domain/connectors/spaces/list-before.ts';
 import { observedShares, subjectFor, wantedShares } from '../../../domain/connectors/spaces/share-units.ts';
-import { groupSubject, idOfSpace, peopleOf, spaceId, subjectOf, userSubject, type ShareList, type SharedSpace } from '../../../domain/connectors/spaces/shared-space.ts';
+import { groupSubject, idOfSpace, kindOfSpace, peopleOf, spaceId, subjectOf, userSubject, type ShareList, type SharedSpace } from '../../../domain/connectors/spaces/shared-space.ts';
 import { rankOf, ROLES } from '../../../domain/rights/role.ts';
 import { accessId } from '../../../domain/sync/row.ts';
 import { ALL_WHOLE, group, localPerson, person, platformSchool, rowsOf } from './platform-ground.ts';
@@ -121,5 +122,29 @@ describe('rights of a rubrique and shares of its thread', () => {
     const { mapping: found } = matchSchool({ ...school, people: [person('u-1')] }, { people, groups: [], view: rowsOf([rubrique('R', 'Vie')]) }, [{ kind: 'space', local: 'R', remote: 'thread:1' }, { kind: 'person', local: 'p1', remote: 'u-1' }]);
     const isNamed = (id: string): boolean => isAbout(knownIn(found), { kind: 'rubriqueAccess', id });
     expect(['R|person:p1', 'R|person:p2', 'R|group:g', 'S|person:p1', 'R'].map(isNamed)).toEqual([true, false, false, false, false]);
+  });
+});
+
+describe('a list that was replaced', () => {
+  const held = new Map([['group:g-club', ['T|contrib', 'I|create']], ['user:u-1', ['I|publish']], ['user:u-9', ['T|contrib', 'I|create']]]);
+  const mapping = { groups: new Map([['g-club', 'libre:club']]), people: new Map([['u-1', 'p1']]) };
+  const [club, one] = [accessId('cdi', { kind: 'group', id: 'libre:club' }), accessId('cdi', { kind: 'person', id: 'p1' })];
+  const before = listBefore(keepList({ ...LIST, held }), { kind: 'thread', rubrique: 'cdi' }, mapping);
+
+  it('is kept in the names of the platform, and read by those who are the same here', () => {
+    expect(before.entries).toEqual([
+      { access: club, subject: 'group:g-club', held: 'writer' }, { access: one, subject: 'user:u-1', held: { custom: ['I|publish'] } }, { access: null, subject: 'user:u-9', held: 'writer' },
+    ]);
+    expect(KeptList.parse({ list: { 'group:g-club': ['x'] } })).toEqual({ list: { 'group:g-club': ['x'] }, actions: {} });
+    expect([kindOfSpace('thread:1'), kindOfSpace('other:1')]).toEqual(['thread', undefined]);
+  });
+
+  it('is brought back for whom the school knows, in roles of its own, and nothing else', () => {
+    const other = accessId('cdi', { kind: 'group', id: 'profil:tous' });
+    const back = (rows: readonly (readonly [string, string])[]): unknown => returnToList(rowsOf(rows.map(([id, role]) => ['access', id, { role }])), before, 's:0')?.changes.map(({ id, edits }) => [id, edits[0]?.was, edits[0]?.set]);
+    expect(back([[club, 'manager'], [one, 'manager'], [other, 'writer'], [accessId('club', { kind: 'person', id: 'p1' }), 'writer']])).toEqual([[club, 'manager', 'writer'], [other, 'writer', 'none']]);
+    expect(back([])).toEqual([[club, 'none', 'writer']]);
+    // A publisher contributes there, and a visitor is nobody there: neither differs.
+    expect(back([[club, 'publisher'], [other, 'visitor']])).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { FilterChips } from '../../../ui/fields/filter-chips.tsx';
 import { toggled } from '../../../ui/fields/toggled.ts';
 import { useNow } from '../../../ui/use-now.ts';
+import { ListBeforePart } from './list-before.tsx';
 import { MOST_SHOWN, type PartProps } from './part-props.ts';
 
 /** « Étapes envoyées »: what left for the platform, step by step, with its state; read when it is asked for. */
@@ -28,12 +29,14 @@ export function SentStepList({ view: { id }, desk }: PartProps) {
   );
 }
 
-const HEADERS = [TEXTS.what, TEXTS.unit, TEXTS.state, TEXTS.at];
+const HEADERS = [TEXTS.what, TEXTS.unit, TEXTS.state, TEXTS.at, TEXTS.list];
 
 function Steps({ sent: { steps, more } }: { readonly sent: SentSteps }) {
   const names = useSettingNames();
   const now = useNow();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<string>();
+  const list = steps.find(({ id }) => id === opened);
   const states = Map.groupBy(steps, ({ state }) => state);
   const shown = steps.filter(({ state }) => chosen.size === 0 || chosen.has(state));
   const hidden = more + Math.max(0, shown.length - MOST_SHOWN);
@@ -43,12 +46,16 @@ function Steps({ sent: { steps, more } }: { readonly sent: SentSteps }) {
       <table className="school-table" aria-label={TEXTS.title}>
         <thead><tr>{HEADERS.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
         <tbody>
-          {shown.slice(0, MOST_SHOWN).map(({ id, unit, kind, state, at }) => (
-            <tr key={id}><td>{stepKindWords(kind)}</td><td>{unitWords(unit, names)}</td><td>{stepStateWords(state)}</td><td>{formatMoment(at, now)}</td></tr>
+          {shown.slice(0, MOST_SHOWN).map(({ id, unit, kind, state, at, before }) => (
+            <tr key={id}>
+              <td>{stepKindWords(kind)}</td><td>{unitWords(unit, names)}</td><td>{stepStateWords(state)}</td><td>{formatMoment(at, now)}</td>
+              <td>{before === undefined ? null : <Button aria-expanded={opened === id} onClick={() => setOpened(opened === id ? undefined : id)}>{TEXTS.before}</Button>}</td>
+            </tr>
           ))}
         </tbody>
       </table>
       {hidden > 0 ? <p className="quiet">{TEXTS.more(hidden)}</p> : null}
+      {list?.before === undefined ? null : <ListBeforePart key={list.id} step={list.id} label={TEXTS.beforeOf(unitWords(list.unit, names), formatMoment(list.at, now))} before={list.before} />}
     </>
   );
 }
