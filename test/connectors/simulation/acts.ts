@@ -7,10 +7,11 @@ import type { Json } from '../../../domain/kernel/json.ts';
 import { accessId, membershipId } from '../../../domain/sync/row.ts';
 import { setValue } from '../../server/ent-desk.ts';
 import { ADMIN, BLOG_OF_CLUB, CLUB, INSPECTOR } from '../platform-desk.ts';
-import { checkAccesses, checkTaken, checkToldDone } from './checks.ts';
+import type { Sides } from './agreed.ts';
+import { checkAccesses, checkTaken, checkToldDone, checkToldUndone } from './checks.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere, importThere } from './somebody-there.ts';
-import { LOCAL_OF, readWish } from './wish.ts';
+import { bothSides, LOCAL_OF, readWish } from './wish.ts';
 
 type Act = readonly [name: string, act: (run: Simulated) => Promise<void> | void];
 
@@ -113,8 +114,10 @@ function hear(run: Simulated, chosen: DryRun['changes'], outcomes: ConnectorSent
   run.isAskedAgain = outcomes.some(({ outcome }) => outcome.kind === 'needsDecision');
   for (const { id, outcome } of outcomes) {
     count(run, `outcome ${outcome.kind}${run.isCalm ? " once calm" : ""}`);
-    const unit = chosen.find((change) => change.id === id)?.unit;
-    if (unit?.kind === 'rubriqueAccess') checkToldDone(run, unit, outcome);
+    const change = chosen.find((one) => one.id === id);
+    if (change === undefined) continue;
+    if (change.unit.kind === 'rubriqueAccess') checkToldDone(run, change.unit, outcome);
+    if (outcome.kind === 'notDone') checkToldUndone(run, change.unit, change.set);
   }
 }
 
@@ -133,12 +136,23 @@ export async function take(run: Simulated): Promise<void> {
   if (taken.ok) checkTaken(run, taken.value.taken);
 }
 
+/** Every value, as it is on both sides now. */
+export function sidesOf(run: Simulated): Sides {
+  return bothSides(readWish(run.console), run.fake.world, run.oracle.groups, dayIn(run));
+}
+
 /** Says which side holds, of what nobody agreed on. */
 export async function settle(run: Simulated, isAll: unknown = false): Promise<void> {
   const { school, random } = run;
   const seen = await school.connectors.observe('entcore');
   const units = seen.ok ? seen.value.gaps.filter(({ standing }) => standing === 'apart' || standing === 'conflict').map(({ unit }) => unit).filter(() => isAll === true || random.chance(0.7)) : [];
-  if (units.length > 0) await school.connectors.settle(ADMIN, { id: 'entcore', units, side: isAll === true ? 'here' : random.pick(['here', 'there']) });
+  const side = isAll === true ? 'here' : random.pick(['here', 'there'] as const);
+  const giveWay = (): void => {
+    if (side === 'here') run.oracle.agreed.giveWay(units.map(unitKey), sidesOf(run));
+  };
+  giveWay();
+  if (units.length > 0) await school.connectors.settle(ADMIN, { id: 'entcore', units, side });
+  giveWay();
 }
 
 async function changeMode(run: Simulated): Promise<void> {

@@ -1,20 +1,31 @@
 import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
-import type { UnitRef } from '../../../domain/connectors/capabilities.ts';
+import type { UnitKind, UnitRef } from '../../../domain/connectors/capabilities.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
-import { sameJson } from '../../../domain/kernel/json.ts';
+import { sameJson, type Json } from '../../../domain/kernel/json.ts';
 import { INSPECTOR } from '../platform-desk.ts';
 import { Broken } from './broken.ts';
 import { dayIn, type Simulated } from './simulated.ts';
 import { bothSides, LOCAL_OF, readWish } from './wish.ts';
+
+const OF_PEOPLE: ReadonlySet<UnitKind> = new Set(['membership', 'assignmentManager']);
 
 /** What was taken here is what is there: no absence was inferred, and nothing else came. */
 export function checkTaken(run: Simulated, taken: readonly UnitRef[]): void {
   if (run.isExcused) return;
   const both = bothSides(readWish(run.console), run.fake.world, run.oracle.groups, dayIn(run));
   for (const unit of taken) {
-    const [here = null, there = null] = both.get(unitKey(unit)) ?? [];
+    const sides = both.get(unitKey(unit));
+    if (sides === undefined && OF_PEOPLE.has(unit.kind)) throw new Broken(`taken of somebody who has no account there: ${unitKey(unit)}`);
+    const [here = null, there = null] = sides ?? [];
     if (!sameJson(here, there)) throw new Broken(`taken otherwise than it is there: ${unitKey(unit)}, ${JSON.stringify(here)} for ${JSON.stringify(there)}`);
   }
+}
+
+/** What is told as not done is not there: a program that does not see what it did does it again. */
+export function checkToldUndone(run: Simulated, unit: UnitRef, set: Json): void {
+  if (run.isExcused || run.flaky.weather.faults > 0) return;
+  const sides = bothSides(readWish(run.console), run.fake.world, run.oracle.groups, dayIn(run)).get(unitKey(unit));
+  if (sides !== undefined && sameJson(sides[1], set)) throw new Broken(`told as not done, and it is there: ${unitKey(unit)}`);
 }
 
 /** An access that the connector opened and that is over is closed, or said to be still open: never silently late. */

@@ -1,9 +1,12 @@
 import type { SentRequest } from '../../../server/connectors/http/transport.ts';
 import type { FakeWorld } from '../../support/fake-entcore/world.ts';
 import { Broken } from './broken.ts';
-import { listOf, watchLists, type ListWatch } from './lists/watch-lists.ts';
+import type { WantedRoles } from './lists/wanted-roles.ts';
+import { listOf, movedSubjects, watchLists, type ListWatch } from './lists/watch-lists.ts';
+import { createAgreed, type Agreed, type Sides } from './agreed.ts';
+import { BLOG_OF_CLUB } from '../platform-desk.ts';
 import { missing, rightsThere } from './rights-there.ts';
-import { CODES, LOCAL_OF, type Wish } from './wish.ts';
+import { bothSides, CODES, LOCAL_OF, type Wish } from './wish.ts';
 
 /** What one sending may do: read before it, from the school’s own rows. */
 export interface Mandate {
@@ -23,6 +26,7 @@ export interface Oracle {
   /** Does a write; `isLate`: it was sent long ago. */
   watch(request: SentRequest, done: () => void, isLate: boolean): void;
   readonly lists: ListWatch;
+  readonly agreed: Agreed;
   /** Groups of the platform that are groups of the school, with those that the connector made. */
   readonly groups: Map<string, string>;
   /** Accesses that the connector opened, as `inspector teacher`, whoever closed them since. */
@@ -48,12 +52,23 @@ export function createOracle(world: FakeWorld, localGroupOf: (name: string) => s
   let sent = new Set<string>();
   let hasWidened = false;
   const lists = watchLists(world);
+  const agreed = createAgreed();
+  let written = new Set<string>();
+  /** What a value was when it is first written in a sending; the steps of one change are its own afterwards. */
+  const checkFirst = (request: SentRequest): void => {
+    if (mandate === undefined || lists.hasMoved()) return;
+    const sides = bothSides(mandate.wish, world, groups, mandate.day);
+    const units = unitsOf(request, { sides, groups, world, roles: mandate.wish.roles(groups) }).filter((unit) => !written.has(unit));
+    agreed.check(units, sides);
+    for (const unit of units) written.add(unit);
+  };
   return {
     groups,
     opened,
     lists,
+    agreed,
     begin: (given) => {
-      [mandate, sent, hasWidened] = [given, new Set(), false];
+      [mandate, sent, hasWidened, written] = [given, new Set(), false, new Set()];
       lists.begin({ roles: given.wish.roles(groups), accepted: given.accepted });
     },
     watch: (request, done, isLate) => {
@@ -62,7 +77,10 @@ export function createOracle(world: FakeWorld, localGroupOf: (name: string) => s
       if (isLate) {
         done();
         lists.acted();
-      } else lists.write(request, done);
+      } else {
+        checkFirst(request);
+        lists.write(request, done);
+      }
       noteMade(known);
       const after = rightsThere(world);
       const [gained, lost] = [missing(after, before), missing(before, after)];
@@ -76,7 +94,9 @@ export function createOracle(world: FakeWorld, localGroupOf: (name: string) => s
   function noteMade(known: ReadonlySet<string>): void {
     for (const [id, { name }] of world.groups) {
       const local = known.has(id) ? undefined : localGroupOf(name);
-      if (local !== undefined) groups.set(id, local);
+      if (local === undefined) continue;
+      groups.set(id, local);
+      agreed.makes(local);
     }
   }
 
@@ -94,6 +114,21 @@ export function createOracle(world: FakeWorld, localGroupOf: (name: string) => s
     if (write.direction === 'widen') hasWidened = true;
     if (write.direction === 'narrow' && hasWidened && !isExcused()) throw new Broken(`narrows after it widened: ${what}`);
   }
+}
+
+interface Written {
+  readonly sides: Sides;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly world: FakeWorld;
+  readonly roles: WantedRoles;
+}
+
+/** The values that a write is about, of those that are more than yes or no. */
+function unitsOf(request: SentRequest, { sides, groups, world, roles }: Written): readonly string[] {
+  const [, role = ''] = ROLE.exec(request.path) ?? [];
+  const renamed = groups.get(/^\/directory\/group\/([^/]+)$/.exec(request.path)?.[1] ?? '');
+  const shares = movedSubjects(request, world).flatMap(([rubrique, subject]) => roles.of(rubrique, subject)?.access ?? []).map((access) => `rubriqueAccess ${access}`).filter((unit) => sides.has(unit));
+  return [...(role === 'g-free0' ? [`serviceAccess ${BLOG_OF_CLUB}`] : []), ...(renamed === undefined ? [] : [`group ${renamed}`]), ...shares];
 }
 
 function readWrite(mandate: Mandate, groups: ReadonlyMap<string, string>, request: SentRequest): Write {

@@ -11,7 +11,7 @@ import { openThreads } from './lists/list-acts.ts';
 import { listOf } from './lists/watch-lists.ts';
 import { matchThreads, SITE } from './lists/site.ts';
 import { createOracle } from './oracle.ts';
-import { ACTS, setMode, writeAtAnyHour } from './acts.ts';
+import { ACTS, setMode, sidesOf, writeAtAnyHour } from './acts.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere } from './somebody-there.ts';
 import { readWish } from './wish.ts';
@@ -72,6 +72,7 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
   state.run = run;
   for (const unit of UnitKind.options) if (WRITTEN.has(unit)) await setMode(run, unit, random.pick(['observe', 'apply', 'apply', 'apply']));
   if (random.chance(0.7)) await writeAtAnyHour(run);
+  oracle.agreed.note(sidesOf(run));
 run.isStormy = random.chance(0.75);
   return { run, desk };
 }
@@ -114,6 +115,7 @@ async function step(run: Simulated, desk: PlatformDesk): Promise<void> {
     run.school = schoolOf(desk);
   }
   await nextTurn();
+  run.oracle.agreed.note(sidesOf(run));
   // What somebody closed there since is theirs, were it open again.
   const open = new Set(run.fake.world.lessonBooks.map(([inspector, teacher]) => `${inspector} ${teacher}`));
   for (const one of run.oracle.opened) if (!open.has(one)) run.oracle.opened.delete(one);

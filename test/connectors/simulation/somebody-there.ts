@@ -1,4 +1,5 @@
 import { addGroup } from '../../support/fake-entcore/fake-school.ts';
+import { leaveOrComeBack } from './gone-accounts.ts';
 import type { FakeWorld } from '../../support/fake-entcore/world.ts';
 import type { Random } from '../../simulation/random.ts';
 import { ON_LISTS } from './lists/list-acts.ts';
@@ -11,10 +12,14 @@ function toggle(set: Set<string> | undefined, key: string): void {
   if (set?.delete(key) === false) set.add(key);
 }
 
+function somebody({ users }: FakeWorld, random: Random): string {
+  return random.pick(PEOPLE.filter((id) => users.has(id)));
+}
+
 /** What an administrator does in the ENT itself. */
 const ADMINISTRATOR: readonly Act[] = [
-  (world, random) => toggle(world.groups.get('g-free0')?.members, random.pick(PEOPLE)),
-  (world, random) => toggle(world.groups.get('g-gar')?.members, random.pick(PEOPLE)),
+  (world, random) => toggle(world.groups.get('g-free0')?.members, somebody(world, random)),
+  (world, random) => toggle(world.groups.get('g-gar')?.members, somebody(world, random)),
   (world, random) => void world.grants.set('g-free0', new Set(random.pick([[], ['r-blog'], ['r-blog-read'], ['r-both']]))),
   (world, random) => {
     const group = world.groups.get('g-free0');
@@ -26,7 +31,7 @@ const ADMINISTRATOR: readonly Act[] = [
     if (![...world.groups.values()].some((group) => group.name === name)) addGroup(world, { id: `g-theirs-${name.at(-1) ?? ''}`, name, type: 'ManualGroup', users: null }, ['u-t2']);
   },
   (world, random) => {
-    const teacher = random.pick(TEACHERS);
+    const teacher = random.pick(TEACHERS.filter((id) => world.users.has(id)));
     const at = world.lessonBooks.findIndex(([, one]) => one === teacher);
     if (at >= 0) world.lessonBooks.splice(at, 1);
     else world.lessonBooks.push(['u-p1', teacher, 's-1']);
@@ -41,6 +46,7 @@ const IMPORT: readonly Act[] = [
   },
   (world, random) => toggle(world.groups.get('g-c1-Student')?.members, random.pick(['u-e1-0', 'u-e1-1'])),
   (world) => toggle(world.groups.get('g-auto')?.members, 'u-t2'),
+  (world, random) => leaveOrComeBack(world, random.pick(['u-e0-1', 'u-t1'])),
   (world) => {
     const group = world.groups.get('g-c0-Teacher');
     if (group !== undefined) group.name = `${group.name.replace(/ bis$/, '')} bis`;

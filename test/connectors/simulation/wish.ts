@@ -52,14 +52,15 @@ type Sides = readonly [unit: string, sides: readonly [here: Json, there: Json]];
 /** Every value that both sides hold, here and there, by its unit. */
 export function bothSides(wish: Wish, world: FakeWorld, groups: ReadonlyMap<string, string>, day: string): ReadonlyMap<string, readonly [here: Json, there: Json]> {
   const isIn = (group: string, person: string): boolean => world.groups.get(group)?.members.has(person) === true;
-  const people = Object.entries(LOCAL_OF);
+  // Who has no account there is neither a member nor taken off anything.
+  const people = Object.entries(LOCAL_OF).filter(([there]) => world.users.has(there));
   return new Map([
     ...[...groups].flatMap(([remote, local]): readonly Sides[] => [
       [`group ${local}`, [wish.name(local), world.groups.get(remote)?.name ?? null]],
       ...people.map(([there, here]): Sides => [`membership ${membershipId(local, here)}`, [wish.isMember(local, here), isIn(remote, there)]]),
     ]),
     ...people.map(([there, here]): Sides => [`assignmentManager ${here}`, [wish.manages(here), isIn('g-gar', there)]]),
-    ...TEACHERS.map((teacher): Sides => bookSides(wish, world, teacher, day)),
+    ...TEACHERS.filter((teacher) => world.users.has(teacher)).map((teacher): Sides => bookSides(wish, world, teacher, day)),
     [`serviceAccess ${BLOG_OF_CLUB}`, [wish.blog(), blogThere(world)]],
     ...sharesOfBoth(wish.roles(groups), world, groups),
   ]);
@@ -72,7 +73,7 @@ function bookSides(wish: Wish, world: FakeWorld, teacher: string, day: string): 
 
 /** Rights of the rubriques for which threads stand: here as a thread is able to hold them. */
 function sharesOfBoth(roles: WantedRoles, world: FakeWorld, groups: ReadonlyMap<string, string>): readonly Sides[] {
-  const subjects = [...[...groups.keys(), 'g-Teacher', 'g-Student'].map((id) => `group:${id}`), ...PEOPLE.map((id) => `user:${id}`)];
+  const subjects = [...[...groups.keys(), 'g-Teacher', 'g-Student'].map((id) => `group:${id}`), ...PEOPLE.filter((id) => world.users.has(id)).map((id) => `user:${id}`)];
   return [...RUBRIQUE_OF].flatMap(([thread, rubrique]) => {
     const entries = entriesOf(threadOf(world, thread));
     return subjects.flatMap((subject): readonly Sides[] => {

@@ -18,7 +18,7 @@ const aThread = (world: FakeWorld, random: Random, list?: number): FakeThread =>
 function share(world: FakeWorld, random: Random, list?: number): void {
   const thread = aThread(world, random, list);
   const [kind, id] = random.pick([...GROUPS.map((group) => ['groups', group] as const), ...USERS.map((user) => ['users', user] as const)]);
-  if (random.chance(0.3)) thread[kind].delete(id);
+  if (random.chance(0.3) || !(world.users.has(id) || world.groups.has(id))) thread[kind].delete(id);
   else thread[kind].set(id, random.pick(HELD));
 }
 

@@ -10,6 +10,8 @@ export interface ListWatch {
   begin(mandate: Omit<ListMandate, 'hasMoved'>): void;
   /** Somebody acted on the platform. */
   acted(): void;
+  /** Whether somebody did since the sending began. */
+  hasMoved(): boolean;
   read(request: SentRequest): void;
   /** A request leaves, whenever it arrives. */
   leaves(request: SentRequest, now: number): void;
@@ -40,6 +42,7 @@ export function watchLists(world: FakeWorld): ListWatch {
   return {
     amiss: () => amiss,
     acted: () => void (acts += 1),
+    hasMoved: () => acts !== atBegin,
     begin: (given) => {
       [mandate, atBegin] = [given, acts];
       sent.clear();
@@ -72,6 +75,12 @@ export function watchLists(world: FakeWorld): ListWatch {
       if (mandate !== undefined && readAt.get(thread) === acts) judgeList(list, { ...mandate, hasMoved: acts !== atBegin });
     },
   };
+}
+
+/** Rights whose share is not the same in a list as it is and in the one that a request gives. */
+export function movedSubjects(request: SentRequest, world: FakeWorld): readonly (readonly [rubrique: string, subject: string])[] {
+  const thread = request.method === 'PUT' ? listOf(request) : undefined;
+  return thread === undefined ? [] : movedIn(entriesOf(threadOf(world, thread)), givenIn(request)).map((subject) => [RUBRIQUE_OF.get(thread) ?? '', subject] as const);
 }
 
 const Held = z.record(z.string(), z.array(z.string()));
