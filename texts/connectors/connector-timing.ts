@@ -49,7 +49,7 @@ export const STEP_TEXTS = {
   beforeHow: fr`Ce que la liste tenait juste avant cet envoi. Le retour se prépare comme un brouillon : rien ne part sans « Vérifier et envoyer ».`,
   who: 'Qui',
   held: 'Tenait',
-  unknownHere: (subject: string) => fr`${subject}, inconnu de l’établissement : à remettre sur la plateforme`,
+  unknownHere: (subject: string) => fr`${subject}, inconnu de l’établissement : à remettre là-bas s’il n’y est plus`,
   prepareReturn: fr`Préparer le retour`,
   prepared: fr`Le retour est dans le brouillon : relisez-le, puis envoyez-le.`,
   nothingToReturn: fr`Les droits de l’établissement sont déjà ceux de cette liste.`,

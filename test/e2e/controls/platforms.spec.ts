@@ -203,6 +203,22 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await expectAccessible(page, 'connector, closings');
   await picture(page, 'connecteur-fermetures');
 
+  // A thread stands for a rubrique: a right leaves in its whole list, and what the list held before comes back as a draft.
+  await part.getByRole('button', { name: 'Lire la plateforme' }).click();
+  await part.getByRole('combobox', { name: /Vie du collège/ }).selectOption('CDI');
+  await part.getByRole('button', { name: /^Garder ici : .*CDI.*Enseignants/ }).first().click();
+  await part.getByRole('combobox', { name: 'Mode : droits sur les rubriques' }).selectOption('propose');
+  await sendOne((await planOf(/CDI.*Enseignants/)).first());
+  await part.getByRole('button', { name: 'Voir les étapes envoyées' }).click();
+  await steps.getByRole('row', { name: /changer un partage d’un fil.*CDI/ }).getByRole('button', { name: 'Liste d’avant…' }).click();
+  const before = steps.getByRole('region', { name: /^Liste d’avant/ });
+  await expect(before.getByRole('row', { name: /g-adml, inconnu de l’établissement/ })).toContainText('contribuer, publier et gérer');
+  await before.getByRole('button', { name: 'Préparer le retour' }).click();
+  await expect(before).toContainText('Le retour est dans le brouillon');
+  await expectAccessible(page, 'connector, a list as it was before');
+  await before.scrollIntoViewIfNeeded();
+  await picture(page, 'connecteur-liste-d-avant');
+
   await part.getByRole('button', { name: 'Délier…' }).click();
   await expectAccessible(page, 'Connecteur, to be left');
   await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();
