@@ -51,12 +51,15 @@ export function openDirectoryFile(folder: string, key: Uint8Array): Result<Direc
   // Ready before a page asks for it. Not after a load: half a second for 100,000 people, before the rest that a page waits for.
   setImmediate(() => store.open && current.outlineJson());
   const fresh = join(folder, FILES.fresh);
+  // Read through once in the life of this process, which wrote the rest of it: an ENT out of reach is asked each minute.
+  let isKnown = false;
   // Nothing is being loaded: what an older copy of the folder left is nobody's.
   if (current.cursor() !== null) removeStoreFiles(fresh);
   return accept({
     now: () => current,
     startLoad: () => {
-      const loading = openUnfinished(fresh, key);
+      const loading = openUnfinished(fresh, key, isKnown);
+      isKnown ||= loading.ok;
       return loading.ok ? accept(startDirectoryLoad(loading.value)) : loading;
     },
     forgetLoad: () => removeStoreFiles(fresh),
@@ -83,8 +86,8 @@ export function openDirectoryFile(folder: string, key: Uint8Array): Result<Direc
 }
 
 /** The file of a load that was cut, as long as it is sound and of this version; else a new one in its place. */
-function openUnfinished(fresh: string, key: Uint8Array): Result<Store, StoreRefusal> {
-  const kept = existsSync(fresh) ? openStore(fresh, key, KIND) : undefined;
+function openUnfinished(fresh: string, key: Uint8Array, isKnown: boolean): Result<Store, StoreRefusal> {
+  const kept = existsSync(fresh) ? openStore(fresh, key, { ...KIND, isFresh: isKnown }) : undefined;
   if (kept?.ok === true && readPlace(kept.value) !== undefined) return kept;
   if (kept?.ok === false && !REBUILT.has(kept.refusal.kind)) return kept;
   if (kept?.ok === true) kept.value.close();

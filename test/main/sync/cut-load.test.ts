@@ -1,13 +1,13 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { unpackSchool } from '../../../contract/console/unpack-school.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { SnapshotRequest } from '../../../domain/sync/protocol.ts';
 import type { EntClient } from '../../../main/sync/ent/ent-client.ts';
 import { EntTrouble, type EntFailure } from '../../../main/sync/ent/ent-failure.ts';
 import { readWireLine, type WireLine } from '../../../main/sync/lines/wire-line.ts';
-import { cleanUp, openConsole, smallEnt, smallSeed, type TestConsole } from '../../support/workbench.ts';
+import { cleanUp, NOW, openConsole, smallEnt, smallSeed, type TestConsole } from '../../support/workbench.ts';
 import type { InMemoryEnt } from '../../support/in-memory-ent.ts';
 import { stopDisk } from '../../support/stop-disk.ts';
 
@@ -76,6 +76,8 @@ describe('a whole load that is cut', () => {
       ent.putPerson({ ...must(left[time * 2 + 1], 'as many as cuts'), lastName: `Nouveau ${time}` });
       ent.putPerson({ ...must(left[0], 'somebody'), id: `p0-${time}`, lastName: 'Venu' });
       expect(await idsOf(console)).toEqual([]);
+      // What goes on is tried again soon, however often it was cut.
+      expect((await statusOf(console)).retryAt).toBe(new Date(Date.parse(NOW) + 750).toISOString());
     }
     expect(await console.client.sync.refresh()).toMatchObject({ connection: 'online' });
     const other = await consoleOn(ent, calm([]));
@@ -110,6 +112,7 @@ describe('a whole load that is cut', () => {
     const weather = calm([3000]);
     const patience = new Map<number, () => void>();
     const held = Promise.withResolvers<undefined>();
+    onTestFinished(() => held.resolve(undefined));
     const console = await openConsole({
       timers: { after: (milliseconds, call) => { patience.set(milliseconds, call); return () => patience.delete(milliseconds); } },
       connectEnt: (address) => {
