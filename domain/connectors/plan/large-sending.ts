@@ -1,3 +1,4 @@
+import { must } from '../../kernel/assert.ts';
 import type { PlatformSchool } from '../platform-school.ts';
 import { gainedPairs } from '../reach/pairs.ts';
 import { reachModel } from '../reach/reach-model.ts';
@@ -58,7 +59,7 @@ export function sendingOf(school: PlatformSchool, changes: readonly Pick<Planned
   const steps = changes.flatMap((change) => change.steps);
   const after = steps.reduce(afterStep, school);
   const [was, is] = [reachModel(school), reachModel(after)];
-  const gaining = new Set((['byList', 'byName'] as const).flatMap((way) => [...gainedPairs(was, is, way).keys()]).flatMap((rank) => school.people[rank]?.id ?? []));
+  const gaining = new Set((['byList', 'byName'] as const).flatMap((way) => [...gainedPairs(was, is, way).keys()]).map((rank) => must(school.people[rank], 'somebody of the school').id));
   const members = new Map(after.groups.map((group) => [group.id, group.members]));
   for (const step of steps) {
     if (step.kind === 'addMember') gaining.add(step.item);

@@ -61,6 +61,12 @@ describe('the application sheet', () => {
     expect(outline(made)).toEqual([['groups, last', ['free', 'delete free']]]);
   });
 
+  test('asks nothing of a row that came back, though another row of the same entry did not', () => {
+    const reporting = (was: boolean | null, now: boolean | null): Change => ({ entity: 'messagingSettings', id: 'general', edits: [{ field: 'reporting', was, set: now }] });
+    const made = sheet(entry([reporting(null, true), set('schoolGroup', 'free', { state: 'trashed' })]), entry([reporting(true, null)]));
+    expect(outline(made)).toEqual([['groups, last', ['free', 'delete free']]]);
+  });
+
   test('sends messaging to its three menus, and the people who accompany to theirs', () => {
     const made = sheet(entry([
       set('messagingSettings', 'general', { reporting: true, studentMayWriteSingleTeacher: true }),

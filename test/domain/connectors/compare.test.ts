@@ -48,6 +48,7 @@ describe('a comparison', () => {
       compare({ wanted: values({ [unit]: unit.startsWith('s') ? 'lect' : true }), isSeen: () => true, proofs: { ...ALL_WHOLE, ...proofs }, hasSpaces }).gaps[0]?.standing;
     expect([standing('serviceAccess S|group:g', { members: unread }), standing('membership g|p', { grants: unread }), standing('assignmentManager p', { links: unread })]).toEqual(['unverified', 'unverified', 'unverified']);
     expect([standing('membership g|p', { shares: unread }, true), standing('membership g|p', { shares: unread }), standing('membership g|p', { grants: { ...unread, cause: 'byDesign' } })]).toEqual(['unverified', 'here', 'here']);
+    expect(standing('group g', { members: unread, links: unread }), 'a group does nothing to anybody by itself').toBe('here');
     // What was changed there is known all the same.
     const theirs = compare({ wanted: values({}), observed: values({ 'serviceAccess S|group:g': 'lect' }), isSeen: () => true, proofs: { ...ALL_WHOLE, members: unread } });
     expect(theirs.gaps[0]?.standing).toBe('there');

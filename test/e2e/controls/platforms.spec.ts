@@ -82,7 +82,6 @@ const INSPECTOR = { id: 'demo-ipr-anglais', name: 'Hélène Astruc (IA-IPR d’a
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('« Connecteur »: a platform is joined, tested, read, tried without writing, and left without losing anything', async ({ desk, page, served }) => {
-  test.setTimeout(100_000);
   const fake = await startFakeEntcore();
   await desk.goTo('Paramètres');
   await page.getByRole('tab', { name: 'Connecteur' }).click();

@@ -19,7 +19,6 @@ test.describe('Importer', () => {
   });
 
   test('a list of members becomes one entry of the draft, that one undo takes back', async ({ desk }) => {
-    test.setTimeout(120_000);
     await picture(desk.page, 'importer-vide');
     await importer.give('clubs.csv', CLUBS);
     await expect(importer.step('Fichier')).toContainText('Liste (CSV)');

@@ -7,7 +7,6 @@ import { openSchool } from '../support/school.ts';
 import { EDT_FILE, nightOfChanges, stsOfOneTeacher } from '../support/upstream-files.ts';
 
 test('an upstream file is compared offline; the ENT applies it, and asks before it takes much back', async ({ browser }) => {
-  test.setTimeout(150_000);
   const school = await openSchool(browser);
   const { page, frame } = await school.join('first', ACCOUNTS.administrator);
   const importer = new ImporterPage(page);

@@ -101,7 +101,6 @@ test('a school without subscription brings them in by the file of the GAR, and s
 });
 
 test('a subscription that the GAR withdraws leaves its lines in the plan, until somebody takes them out', async ({ browser }) => {
-  test.setTimeout(150_000);
   const school = await openSchool(browser);
   const { page, frame } = await school.join('first', 'Augustin Giraud');
   const importer = new ImporterPage(page);
