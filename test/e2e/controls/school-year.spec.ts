@@ -9,6 +9,9 @@ test('« Année scolaire » names what goes with the year, what is to be done ag
   const table = page.getByRole('table', { name: YEAR_CHANGE_TEXTS.vanishing });
   await expect(table.getByRole('row')).not.toHaveCount(1);
   await expect(table.getByText('rubrique de classe').first()).toBeVisible();
+  // Temporary ones go too, where they are.
+  await expect(table.getByRole('row', { name: /Semaine des langues/ })).toContainText('rubrique temporaire');
+  await expect(table.getByRole('row', { name: /Voyage à Rome/ })).toHaveCount(1);
   const order = page.getByRole('region', { name: YEAR_CHANGE_TEXTS.order });
   await expect(order.getByRole('link', { name: /^MSG-01/ })).toBeVisible();
   await expect(order.getByText('À faire dans Siècle.').first()).toBeVisible();

@@ -86,6 +86,8 @@ test('« Comptes » says that it knows nothing, reads an export under its column
   await picture(page, 'comptes-lettres');
   await page.getByRole('button', { name: LETTERS.print }).click();
   await expect(desk.work.getByText(LETTERS.done)).toBeVisible();
+  // Nothing of the file is kept by the browser either, while it is read.
+  expect(await page.evaluate(() => [localStorage, sessionStorage, history.state, location.href].map((one) => JSON.stringify(one)).join(' '))).not.toMatch(/Soleil-41|n\.lefevre/);
   await page.getByRole('button', { name: LETTERS.close }).click();
   await expect(page.getByRole('grid', { name: TEXTS.grid })).toBeVisible();
   // The line comes with the next news of the ENT.

@@ -15,6 +15,9 @@ import { csvFile, STATISTICS } from '../support/statistics-file.ts';
 
 const BY_PERSON = ['Nom;Prénom;Profil;Connexions', 'Durand;Léa;Élèves;3', 'Petit;Noé;Élèves;8', 'Morel;Zoé;Élèves;0'].join('\n');
 
+/** A class of which four accounts are known: what it says would be what somebody does. */
+const FEW = '2026-S46;Élèves;6e C;3;12;4;2';
+
 test('« Indicateurs » tells how the ENT is used by groups of people, from what it knows and from statistics whose columns one says', async ({ desk, page }) => {
   await desk.goTo('Indicateurs');
   await expect(desk.work.getByText(TEXTS.nobody)).toBeVisible();
@@ -33,7 +36,7 @@ test('« Indicateurs » tells how the ENT is used by groups of people, from what
   await page.getByRole('button', { name: STATISTICS_TEXTS.open }).click();
   await page.getByLabel(STATISTICS_TEXTS.file).setInputFiles(csvFile('par-personne.csv', BY_PERSON));
   await expect(desk.work.getByText(STATISTICS_TEXTS.byPerson)).toBeVisible();
-  await page.getByLabel(STATISTICS_TEXTS.file).setInputFiles(csvFile('stats.csv', STATISTICS));
+  await page.getByLabel(STATISTICS_TEXTS.file).setInputFiles(csvFile('stats.csv', `${STATISTICS}\r\n${FEW}`));
   await expect(desk.work.getByText(/Martiens/)).toBeVisible();
   await page.getByRole('combobox', { name: /Qui est venu/ }).selectOption('visitors');
   await expect(desk.work.getByText(STATISTICS_TEXTS.columnsFrom.chosen)).toBeVisible();
@@ -47,6 +50,10 @@ test('« Indicateurs » tells how the ENT is used by groups of people, from what
   await expect(table.getByRole('row', { name: /Semaine du 19 oct/ })).toContainText(TEXTS.unknown);
   await expect(page.getByRole('region', { name: ACTIVATION_TEXTS.byFamily, exact: true }).getByRole('rowheader', { name: 'Élèves' })).toBeVisible();
   await expect(page.getByRole('region', { name: USAGE_TEXTS.byClass, exact: true }).getByRole('rowheader', { name: '6e A' })).toBeVisible();
+  const byClass = page.getByRole('region', { name: ACTIVATION_TEXTS.byClass, exact: true });
+  await expect(byClass.getByRole('rowheader', { name: '6e A' })).toBeVisible();
+  await expect(byClass.getByRole('rowheader', { name: '6e C' })).toHaveCount(0);
+  await expect(byClass.getByRole('rowheader', { name: TEXTS.others })).toBeVisible();
   await expectAccessible(page, 'figures');
   await picture(page, 'indicateurs');
   await usage.getByRole('radio', { name: USAGE_TEXTS.byTerm }).check();

@@ -5,6 +5,13 @@ import { expect, test } from '../support/fixtures.ts';
 import { cutFaults } from '../support/page-faults.ts';
 import { picture } from '../support/pictures.ts';
 
+const MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
+
+/** The moments that a French sentence names, in minutes. */
+function momentsOf(sentence: string): readonly number[] {
+  return [...sentence.matchAll(/(\d+)(?:er)?\s(\S+)\s(\d{4})\sà\s(\d+)\sh\s(\d\d)/gu)].map(([, day, month = '', year, hour, minute]) => Date.UTC(Number(year), MONTHS.indexOf(month), Number(day), Number(hour), Number(minute)) / 60_000);
+}
+
 test('what the guides say is on the page of the help; the sources say what is late; a symptom leads to its cause; a request for help names nobody by itself', async ({ desk }) => {
   test.setTimeout(120_000);
   const { page, work } = desk;
@@ -27,7 +34,10 @@ test('what the guides say is on the page of the help; the sources say what is la
   await expect(source('Annuaire fédérateur')).toContainText(/Livraison.: /);
   await expect(source('Onde')).toHaveCount(0);
   await source('STSweb').getByRole('button', { name: 'Je viens d’y corriger quelque chose' }).click();
+  // Forty-eight hours: two days later, at the same hour.
   await expect(source('STSweb')).toContainText(/Corrigé le .* visible au plus tard le /);
+  const [from, to] = momentsOf((await source('STSweb').textContent()) ?? '');
+  expect(to).toBe((from ?? 0) + 48 * 60);
   await picture(page, 'alimentation');
   await expectAccessible(page, 'Alimentation');
 

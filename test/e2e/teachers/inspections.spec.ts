@@ -141,7 +141,9 @@ test('a visa that somebody writes down is told of who noted it, and before an in
   await expect(dialog.getByRole('listitem')).toContainText(/^Tous les enseignants, du .*, posé par la direction/);
   const books = dialog.getByRole('table', { name: 'Cahiers de textes, par enseignant' });
   await expect(books.getByRole('row', { name: /aucun visa noté/ })).toHaveCount(0);
-  await expect(dialog.getByText(/ont un visa noté/)).toBeVisible();
+  // Of every teacher: as many as there are.
+  await expect(dialog.getByText(/ont un visa noté/)).toHaveText(/^(\d+)\scahiers sur \1 ont un visa noté\./);
+  await expect(books.getByRole('row')).toHaveCount(1 + Number(/\d+/.exec((await dialog.getByText(/ont un visa noté/).textContent()) ?? '')?.[0]));
   await expectAccessible(page, 'Inspections, visas');
   await picture(page, 'inspections-visas');
   await page.keyboard.press('Escape');
