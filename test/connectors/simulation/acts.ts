@@ -10,7 +10,7 @@ import { ADMIN, BLOG_OF_CLUB, CLUB, INSPECTOR } from '../platform-desk.ts';
 import type { Sides } from './agreed.ts';
 import { checkAccesses, checkTaken, checkToldDone, checkToldUndone } from './checks.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
-import { actThere, importThere } from './somebody-there.ts';
+import { actThere, importThere, makeThere } from './somebody-there.ts';
 import { bothSides, LOCAL_OF, readWish } from './wish.ts';
 
 type Act = readonly [name: string, act: (run: Simulated) => Promise<void> | void];
@@ -47,8 +47,9 @@ function editHere(run: Simulated): void {
   random.pick(edits)();
 }
 
-function makeGroup({ made, console: desk }: Simulated): void {
+function makeGroup({ made, console: desk, random, fake }: Simulated): void {
   if (made.size > 1) return;
+  if (random.chance(0.5)) makeThere(fake.world, `Nouveau ${String(made.size)}`);
   const [id, name] = [`libre:n${String(made.size)}`, `Nouveau ${String(made.size)}`];
   made.set(name, id);
   desk.sendOne({ entity: 'schoolGroup', id, edits: [{ field: 'name', was: '', set: name }, { field: 'state', was: 'absent', set: 'active' }] });

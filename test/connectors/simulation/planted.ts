@@ -4,6 +4,7 @@ export const PLANTED_CONNECTORS = [
   'connector-ignores-excess', 'connector-forgets-applications', 'connector-widens-first', 'connector-sends-observed', 'connector-makes-again', 'connector-sends-theirs-back', 'connector-empty-for-refused',
   'connector-no-proof', 'connector-believes-partial', 'connector-keeps-codes',
   'connector-drops-itself', 'connector-drops-others', 'connector-trusts-the-list', 'connector-nearest-above', 'connector-ignores-mothers', 'connector-fights-over-lists',
+  'connector-rebases-a-grant', 'connector-adopts-wrong-group', 'connector-unknown-is-none', 'connector-done-for-undone',
 ] as const;
 
 /** Those of « Qui voit qui ? », by their name in test/support/sabotaged-matrix.ts. */

@@ -52,7 +52,7 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
     meanwhile: (request) => {
       // Around a list that is replaced whole, what somebody else does to it is what matters.
       const list = listOf(request);
-      if (state.run?.isCalm !== false || !random.chance(list === undefined ? 0.004 : 0.1)) return;
+      if (state.run?.isCalm !== false || !random.chance(list === undefined ? 0.004 : 0.25)) return;
       state.run.isExcused = true;
       actThere(fake.world, random, oracle.lists, list);
     },

@@ -16,6 +16,11 @@ function somebody({ users }: FakeWorld, random: Random): string {
   return random.pick(PEOPLE.filter((id) => users.has(id)));
 }
 
+/** A group of their own, of the very name of one that the school may make (E17). */
+export function makeThere(world: FakeWorld, name: string): void {
+  if (![...world.groups.values()].some((group) => group.name === name)) addGroup(world, { id: `g-theirs-${name.at(-1) ?? ''}`, name, type: 'ManualGroup', users: null }, ['u-t2']);
+}
+
 /** What an administrator does in the ENT itself. */
 const ADMINISTRATOR: readonly Act[] = [
   (world, random) => toggle(world.groups.get('g-free0')?.members, somebody(world, random)),
@@ -25,11 +30,7 @@ const ADMINISTRATOR: readonly Act[] = [
     const group = world.groups.get('g-free0');
     if (group !== undefined) group.name = `Là-bas ${String(random.int(9))}`;
   },
-  // A group of their own, of the very name of one that the school may make (E17).
-  (world, random) => {
-    const name = `Nouveau ${String(random.int(2))}`;
-    if (![...world.groups.values()].some((group) => group.name === name)) addGroup(world, { id: `g-theirs-${name.at(-1) ?? ''}`, name, type: 'ManualGroup', users: null }, ['u-t2']);
-  },
+  (world, random) => makeThere(world, `Nouveau ${String(random.int(2))}`),
   (world, random) => {
     const teacher = random.pick(TEACHERS.filter((id) => world.users.has(id)));
     const at = world.lessonBooks.findIndex(([, one]) => one === teacher);
