@@ -1,6 +1,8 @@
 import { RubriquesPage } from '../pages/rubriques.page.ts';
 import { expect, test } from '../support/fixtures.ts';
 
+test.use({ goesOn: true });
+
 test('closing the help or a dialog comes back to the cell one was in', async ({ desk }) => {
   const { page } = desk;
   const rubriques = new RubriquesPage(page);

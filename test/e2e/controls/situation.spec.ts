@@ -3,6 +3,8 @@ import { GroupsPage } from '../pages/groups.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 
+test.use({ goesOn: true });
+
 test('« Qui peut m’écrire ? » opens the simulator on the head, with the answer', async ({ door }) => {
   const { page, work } = door;
   await door.enterAs(ACCOUNTS.head);
