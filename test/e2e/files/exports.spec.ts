@@ -8,6 +8,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 import { askExport, count, expectTagged, print, save } from '../support/exporting.ts';
 
+test.use({ goesOn: true });
+
 test('a list of people asks what for, is told to the journal, and leaves with its date', async ({ desk }) => {
   const { page, work } = desk;
   await desk.goTo('Annuaire');
@@ -84,6 +86,7 @@ test.describe('on paper', () => {
 
   test('the whole directory, on many pages laid down or upright', async ({ desk }) => {
     await desk.goTo('Annuaire');
+    await new DirectoryPage(desk.page).search.fill('');
     const dialog = await askExport(desk.page, desk.work, 'Annuaire');
     await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Essai');
     const pdf = await print(desk.page, dialog, 'annuaire');
@@ -147,7 +150,10 @@ test('screens that lay themselves out for paper say on each page what they are o
   for (const [name, screen, title] of [['situation', 'Ma situation', 'Ma situation'], ['liste-gar', 'GAR', 'Liste pour la console GAR']] as const) {
     await desk.goTo(screen);
     if (screen === 'GAR') await work.getByRole('tab', { name: title }).click();
-    await page.evaluate(() => (window.print = () => void (document.documentElement.dataset['printed'] = 'yes')));
+    await page.evaluate(() => {
+      delete document.documentElement.dataset['printed'];
+      window.print = () => void (document.documentElement.dataset['printed'] = 'yes');
+    });
     await work.getByRole('button', { name: 'Imprimer' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
     expect(await page.evaluate(pageRules)).toContain(`content: "${title}"`);

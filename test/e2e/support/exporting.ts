@@ -18,7 +18,10 @@ export async function save(page: Page, dialog: Locator): Promise<{ readonly name
 export async function print(page: Page, dialog: Locator, name: string): Promise<string> {
   await dialog.getByRole('radio', { name: 'PDF ou papier' }).check();
   // The browser's own dialog shows nothing here: it only says that it was opened.
-  await page.evaluate(() => (window.print = () => void (document.documentElement.dataset['printed'] = document.title)));
+  await page.evaluate(() => {
+    delete document.documentElement.dataset['printed'];
+    window.print = () => void (document.documentElement.dataset['printed'] = document.title);
+  });
   await dialog.getByRole('button', { name: 'Préparer l’impression' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', /-\d{4}-\d{2}-\d{2}$/);
   const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
