@@ -2,6 +2,7 @@ import type { Capabilities, Finding } from '../../domain/connectors/capabilities
 import type { ConnectorId } from '../../domain/connectors/connector-trouble.ts';
 import type { PlatformStep } from '../../domain/connectors/plan/platform-step.ts';
 import type { ReadGround, SheetReading } from '../../domain/connectors/sheet/sheet-reading.ts';
+import type { ProvedSpace } from '../../domain/connectors/spaces/proved-space.ts';
 import type { PlatformSchool } from '../../domain/connectors/platform-school.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { Waiting } from './http/patience.ts';
@@ -57,6 +58,8 @@ export interface ProbeReport {
   readonly structure: PlatformSchool['structure'];
   readonly capabilities: Capabilities;
   readonly findings: readonly Finding[];
+  /** Spaces whose rights it proved to write. */
+  readonly spaces: readonly ProvedSpace[];
 }
 
 /** What a pull cannot find by itself. */

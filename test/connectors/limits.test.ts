@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { must } from '../../domain/kernel/assert.ts';
+import { roleLosses } from '../../domain/connectors/spaces/share-roles.ts';
 import { limitsOf } from '../../domain/connectors/limits/limits-of.ts';
 import { GIVEN_ROLES } from '../../domain/rights/role.ts';
 import { ENTCORE } from '../../server/connectors/entcore/declare.ts';
@@ -9,7 +11,8 @@ import { plain } from '../support/plain.ts';
 const NADIA = { id: 'adm1', name: 'Nadia Haddad', role: 'administrator', title: '' } as const;
 
 it('a thread of Edifice has no reader of its own, and publishes by who moderates', () => {
-  const limits = limitsOf([{ id: 'entcore', capabilities: ENTCORE }]);
+  const { rubriqueAccess } = ENTCORE.units;
+  const limits = limitsOf([{ id: 'entcore', capabilities: { ...ENTCORE, units: { ...ENTCORE.units, rubriqueAccess: { ...must(rubriqueAccess, 'it is declared'), losses: roleLosses(['thread']) } } } }]);
   expect(GIVEN_ROLES.map((role) => plain(limitWords(limits.of('rubriqueAccess', role))))).toEqual([
     'Edifice (entcore) ne sait pas tenir cela : gardé dans la console seulement', '', 'Edifice (entcore) n’en tient qu’une forme plus étroite', '', '',
   ]);

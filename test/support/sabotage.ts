@@ -4,6 +4,7 @@ import type * as Matrix from '../../domain/roles/role-matrix.ts';
 import type * as Bridge from '../../main/electron/serve-bridge.ts';
 import type * as Guards from '../../main/web/guards.ts';
 import type * as Policy from '../../main/window/content-security-policy.ts';
+import { BROKEN_BLOGS } from './sabotaged-blogs.ts';
 import { BROKEN_CONNECTORS } from './sabotaged-connectors.ts';
 import { BROKEN_GRANTS } from './sabotaged-grants.ts';
 import { BROKEN_MATRIX } from './sabotaged-matrix.ts';
@@ -70,7 +71,7 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
   },
 };
 
-const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_LOADS, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_GRANTS, ...BROKEN_MATRIX, ...BROKEN_SHEETS, ...BROKEN_YEAR };
+const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_LOADS, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_GRANTS, ...BROKEN_BLOGS, ...BROKEN_MATRIX, ...BROKEN_SHEETS, ...BROKEN_YEAR };
 
 /** The guards that may be taken out, each with the tests that must see it. */
 export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {

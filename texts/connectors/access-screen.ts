@@ -8,7 +8,7 @@ export const ACCESS_TEXTS = {
   grant: fr`Accès accordé sur la plateforme (OAuth)`,
   grantHint: fr`sans mot de passe ; se retire sur la plateforme`,
   password: fr`Compte et mot de passe`,
-  application: fr`L’exploitant de la plateforme crée une application pour cet ENT : un identifiant, un secret, des modules permis, et une adresse de retour. L’accès s’accorde ensuite avec le compte de machine, administrateur local de cet établissement ; il faut aussi deux groupes libres vides nommés « zz-connecteur-test », et un fil d’actualités de ce nom pour les rubriques. Le secret part au serveur, qui le garde chiffré ; il n’est gardé ni montré ici.`,
+  application: fr`L’exploitant de la plateforme crée une application pour cet ENT : un identifiant, un secret, des modules permis, et une adresse de retour. L’accès s’accorde ensuite avec le compte de machine, administrateur local de cet établissement ; il faut aussi deux groupes libres vides nommés « zz-connecteur-test », et, pour les rubriques, un fil d’actualités ou un blog de ce nom. Le secret part au serveur, qui le garde chiffré ; il n’est gardé ni montré ici.`,
   clientId: fr`Identifiant de l’application`,
   clientSecret: fr`Secret de l’application`,
   redirect: 'Adresse de retour',
@@ -33,6 +33,7 @@ export const ACCESS_TEXTS = {
 /** Modules that an access may reach beside those without which nothing is read, and what each is for. */
 export const ACCESS_MODULES: Readonly<Record<string, string>> = {
   actualites: fr`fils d’actualités (actualites) : droits sur les rubriques`,
+  blog: fr`blogs (blog) : droits sur les rubriques`,
   diary: fr`cahier de textes (diary) : inspections`,
   infra: fr`versions de la plateforme (infra)`,
 };

@@ -29,7 +29,7 @@ export const CONNECTOR_TEXTS = {
   probed: 'Testé',
   read: 'Dernière lecture',
   never: 'jamais',
-  account: fr`Il faut un compte de machine, administrateur local de cet établissement, créé pour la console par l’exploitant de la plateforme, sans second facteur ni conditions à accepter, et deux groupes libres vides nommés « zz-connecteur-test », et un fil d’actualités de ce nom pour les rubriques, par lesquels l’écriture se prouve sans rien changer. Son mot de passe part au serveur, qui le garde chiffré ; il n’est gardé ni montré ici.`,
+  account: fr`Il faut un compte de machine, administrateur local de cet établissement, créé pour la console par l’exploitant de la plateforme, sans second facteur ni conditions à accepter, et deux groupes libres vides nommés « zz-connecteur-test », et, pour les rubriques, un fil d’actualités ou un blog de ce nom, par lesquels l’écriture se prouve sans rien changer. Son mot de passe part au serveur, qui le garde chiffré ; il n’est gardé ni montré ici.`,
   address: 'Adresse de la plateforme',
   addressHint: fr`https://…, sans chemin`,
   login: 'Identifiant du compte',
@@ -123,7 +123,7 @@ export const STANDING_WORDS = {
   there: fr`modifié là-bas`, here: 'modifié ici', conflict: fr`modifié des deux côtés`, apart: fr`différent, jamais convenu`, unverified: fr`non vérifié : lecture incomplète`,
 } as const;
 
-const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »`, lessonBooks: fr`cahiers de textes ouverts à l’inspection`, shares: fr`fils d’actualités et leurs partages` };
+const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »`, lessonBooks: fr`cahiers de textes ouverts à l’inspection`, shares: fr`fils, blogs et leurs partages` };
 const CAUSES = {
   refused: 'refusé', redirected: fr`renvoyé vers une autre page`, unparsable: fr`réponse illisible`, countMismatch: fr`le compte n’y est pas`, moved: fr`a changé pendant la lecture`, unreachable: 'sans réponse', byDesign: fr`la plateforme ne donne pas tout`, notDeclared: fr`le fichier n’est pas dit entier`, contradicted: fr`la plateforme fait autre chose que ce que ses groupes annoncent, essayé sur quelques personnes`,
 } as const;
@@ -141,8 +141,8 @@ export const BY_HAND_REASONS = {
   several: fr`plusieurs groupes y portent ce nom : dites lequel est le vôtre, plus haut`, awaited: fr`envoyé sans réponse : relisez la plateforme dans une minute, rien n’est refait avant`,
   noEnd: fr`la plateforme ne connaît pas de fin : donnez un dernier jour à l’accès, que le serveur fermera`,
   notCovered: fr`aucun groupe de ces personnes n’écrit : la plateforme demande d’abord d’en changer le sens`, otherWays: fr`d’autres voies l’ouvrent aussi, qui doivent rester`,
-  hiddenSubject: fr`le compte du connecteur ne voit pas quelqu’un de la liste du fil : l’écrire l’en retirerait`, blockedSubject: fr`quelqu’un de la liste du fil est bloqué là-bas : l’écrire l’en retirerait`,
-  cannotShare: fr`le compte du connecteur ne gère pas les partages de ce fil`,
+  hiddenSubject: fr`le compte du connecteur ne voit pas quelqu’un de la liste : l’écrire serait sans effet, ou l’en retirerait`, blockedSubject: fr`quelqu’un de la liste est bloqué là-bas : l’écrire serait sans effet, ou l’en retirerait`,
+  cannotShare: fr`le compte du connecteur ne gère pas les partages de ce fil ou de ce blog, ou il s’agit de lui-même`,
 } as const;
 
 export const BEYOND_REASONS = {
@@ -153,10 +153,12 @@ export const BEYOND_REASONS = {
 export const LOSS_WORDS: Readonly<Record<string, string>> = {
   note: fr`la note d’un groupe n’y est pas`,
   person: fr`l’accès d’une personne seule n’y est pas`,
-  visitor: fr`qui lit se choisit à chaque article`,
-  publisher: fr`qui publie ne fait qu’y contribuer`,
+  visitor: fr`sur un fil, qui lit se choisit à chaque article`,
+  writer: fr`sur un blog à publication immédiate, qui écrit ne fait que lire`,
+  publisher: fr`qui publie ne fait que contribuer, sauf sur un blog à publication immédiate`,
+  moderator: fr`sur un blog, qui modère n’y gère rien`,
   tree: fr`l’arborescence n’y est pas : personne n’y est arrêté par la rubrique mère`,
-  owner: fr`qui a créé le fil y peut tout, sans y être inscrit`,
+  owner: fr`qui a créé le fil ou le blog y peut tout, sans y être inscrit`,
   notice: fr`la plateforme prévient qui est ajouté, sans retour`,
   automatic: fr`le partage automatique des administrateurs locaux y devient un partage ordinaire`,
   substituteStays: fr`là-bas, le remplaçant entrerait aussitôt dans la classe et y resterait après la fin : rien n’en est envoyé`,
@@ -197,5 +199,5 @@ export function effectWords({ gained, lost }: { readonly gained: EffectCounts; r
 export const OUTCOME_WORDS: Readonly<Record<ChangeOutcome['kind'], string>> = {
   applied: fr`Appliqué et vérifié là-bas`, same: fr`Déjà pareil là-bas`, conflict: fr`Conflit : modifié là-bas entre-temps`, partial: fr`Partiel : une partie seulement est là-bas`, unknown: fr`Inconnu : ce changement n’existe plus`,
   observed: fr`En observation : non envoyé`, notDone: fr`Non fait là-bas`, unverified: fr`Non vérifié : envoyé, à relire`, held: fr`Non envoyé`, needsDecision: fr`Décision nécessaire : l’effet a changé`,
-  disturbed: fr`Fait, mais d’autres partages du fil ne sont plus ceux qui avaient été lus : regardez le fil là-bas et lisez de nouveau la plateforme ; rien n’est réparé par programme`,
+  disturbed: fr`Fait, mais d’autres partages du fil ou du blog ne sont plus ceux qui avaient été lus : regardez-le là-bas et lisez de nouveau la plateforme ; rien n’est réparé par programme`,
 };

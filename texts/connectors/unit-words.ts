@@ -40,7 +40,7 @@ export function unitWords({ kind, id }: UnitRef, names: Names): string {
 }
 
 /** What a thread lets do, in its own words: several of our roles may be one there. */
-const SHARE_WORDS: Readonly<Record<HeldRole, string>> = { none: 'non', writer: 'contribuer', moderator: fr`contribuer et publier`, manager: fr`contribuer, publier et gérer` };
+const SHARE_WORDS: Readonly<Record<HeldRole, string>> = { none: 'non', visitor: 'lire', writer: 'contribuer', publisher: fr`lire et publier`, moderator: fr`contribuer et publier`, manager: fr`contribuer, publier et gérer` };
 
 /** A value of such a thing, in words: what no role of ours has is said to be the platform’s own. */
 export function unitValueWords({ kind }: Pick<UnitRef, 'kind'>, value: Json, serviceRole: (code: string) => string): string {

@@ -15,6 +15,7 @@ import { matchGroups } from './match-groups.ts';
 import { matchPeople, type MatchedPeople } from './match-people.ts';
 import type { Mapping } from './mapping.ts';
 import { isOurs } from './observed-units.ts';
+import { kindOfSpace, type SpaceKind } from '../spaces/shared-space.ts';
 import { spaceLines, spacesOf, type SpaceLine } from '../spaces/match-spaces.ts';
 
 /** What somebody said to be the same here and there. */
@@ -119,13 +120,21 @@ export interface KnownIds {
   readonly inspectors: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
-  /** Rubriques for which a space stands there. */
-  readonly spaces: ReadonlySet<string>;
+  /** Rubriques for which a space stands there, and what it is. */
+  readonly spaces: ReadonlyMap<string, SpaceKind>;
+}
+
+/** By rubrique, what its space is. */
+export function kindsOfSpaces(said: readonly (readonly [rubrique: string, space: string])[]): KnownIds['spaces'] {
+  return new Map(said.flatMap(([rubrique, space]) => {
+    const kind = kindOfSpace(space);
+    return kind === undefined ? [] : [[rubrique, kind] as const];
+  }));
 }
 
 /** Those of a mapping. */
 export function knownIn({ people, inspectors, groups, services, spaces }: Mapping): KnownIds {
-  return { spaces: new Set(spaces.values()), people: new Set(people.values()), inspectors: new Set(inspectors.values()), groups: new Set(groups.values()), services: new Set(services.values()) };
+  return { spaces: kindsOfSpaces([...spaces].map(([space, rubrique]) => [rubrique, space])), people: new Set(people.values()), inspectors: new Set(inspectors.values()), groups: new Set(groups.values()), services: new Set(services.values()) };
 }
 
 const ABOUT: Readonly<Partial<Record<UnitKind, (known: KnownIds, id: string) => boolean>>> = {

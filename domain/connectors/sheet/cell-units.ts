@@ -1,12 +1,14 @@
 import { parseVisibilityRuleId } from '../../messaging/visibility-rule.ts';
 import { findSchoolGroup } from '../../directory/school-group.ts';
 import type { Json } from '../../kernel/json.ts';
+import { RubriqueRole } from '../../rights/role.ts';
 import { parseAccessId, parseMembershipId } from '../../rubriques/principal.ts';
 import { parseServiceAccessId } from '../../services/service-access.ts';
 import type { SettingsEntity } from '../../sync/entity.ts';
 import type { SettingsView } from '../../sync/row.ts';
 import type { Capabilities, UnitKind, UnitRef } from '../capabilities.ts';
 import { beyondLinks } from '../limits/beyond-links.ts';
+import { heldRole } from '../spaces/share-roles.ts';
 import { isAbout, type KnownIds } from '../mapping/match-school.ts';
 import type { Cell, SheetReason } from './sheet-line.ts';
 
@@ -57,12 +59,14 @@ export function isNamedThere(view: SettingsView, known: KnownIds, cell: Pick<Cel
 export function handReason(capabilities: Capabilities, known: KnownIds, view: SettingsView, cell: Cell & { readonly after: Json }): SheetReason | undefined {
   if (!isCarried(capabilities, known, view, cell)) return 'noProgram';
   if (!isNamedThere(view, known, cell)) return 'unknownThere';
-  return isInexact(capabilities, cell) ? 'inexact' : undefined;
+  return isInexact(known, cell) ? 'inexact' : undefined;
 }
 
 /** Whether a role has no image of its own there: its program puts the nearest one below, and what is missing is for a person (connectors.md §7.7). */
-export function isInexact({ units }: Capabilities, { entity, after }: Pick<Cell, 'entity'> & { readonly after: Json }): boolean {
-  return entity === 'access' && units.rubriqueAccess?.losses.some(({ field }) => field === after) === true;
+export function isInexact({ spaces }: Pick<KnownIds, 'spaces'>, { entity, row, after }: Pick<Cell, 'entity' | 'row'> & { readonly after: Json }): boolean {
+  const kind = entity === 'access' ? spaces.get(parseAccessId(row)?.rubriqueId ?? '') : undefined;
+  const role = RubriqueRole.safeParse(after).data;
+  return kind !== undefined && role !== undefined && heldRole(kind, role) !== role;
 }
 
 const MAIN_FIELDS: Readonly<Partial<Record<UnitKind, readonly [entity: SettingsEntity, field: string]>>> = {

@@ -5,10 +5,11 @@ import type { ByHandReason } from '../plan/by-hand-reason.ts';
 import type { Asked } from '../plan/effect.ts';
 import type { PlatformSchool } from '../platform-school.ts';
 import { askedOfShare, type HeldHere } from './held-here.ts';
-import { HeldRole, namesOfRole } from './share-roles.ts';
+import { HeldRole, namesBeside, namesOfRole } from './share-roles.ts';
 import { heldBy, type ShareStep } from './share-step.ts';
+import type { ShareList, SpaceKind } from './shared-space.ts';
 import { spaceByRubrique, subjectFor } from './share-units.ts';
-import { whyNotReplaced } from './why-not-replaced.ts';
+import { whyNotShared } from './why-not-shared.ts';
 
 interface ShareGround {
   readonly mapping: Mapping;
@@ -25,9 +26,16 @@ export function shareSteps({ mapping, school, here }: ShareGround, id: string, t
   const space = spaceByRubrique(school.spaces, mapping).get(key?.rubriqueId ?? '');
   const subject = key === undefined ? undefined : subjectFor(mapping, key.principal);
   if (key === undefined || space?.list == null || subject === undefined) return 'unknownThere';
-  const after = namesOfRole(space.kind, space.list, HeldRole.parse(mine));
+  const before = heldBy(space.list, subject);
+  const after = namesAfter(space.kind, space.list, HeldRole.parse(mine), before);
   if (after === undefined) return 'unknownThere';
-  const step: ShareStep = { kind: 'setShare', space: space.id, subject, before: heldBy(space.list, subject), after };
+  const step: ShareStep = { kind: 'setShare', space: space.id, subject, before, after };
   const asked = askedOfShare({ here, mapping, spaces: school.spaces }, key.principal, { step, list: space.list });
-  return whyNotReplaced(school, space, step) ?? { steps: [step], asked, mustRead: typeof theirs !== 'string' };
+  return whyNotShared(school, space, step) ?? { steps: [step], asked, mustRead: typeof theirs !== 'string' };
+}
+
+/** The names of a role, with what goes with any as long as there is one. */
+function namesAfter(kind: SpaceKind, list: ShareList, role: HeldRole, before: readonly string[]): readonly string[] | undefined {
+  const names = namesOfRole(kind, list, role);
+  return role === 'none' || names === undefined ? names : [...names, ...namesBeside(kind, list, before)].toSorted();
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What may stand for a rubrique on a platform (connectors.md §7.7): a thread of news. */
-export const SpaceKind = z.enum(['thread']);
+/**
+ * What may stand for a rubrique on a platform (connectors.md §7.7): a thread of news, a blog whose notes are read before they appear (`blog`), one on which they
+ * appear at once (`openBlog`), where whoever writes publishes. Who may do what is not the same in each, so that one that changes there is another space.
+ */
+export const SpaceKind = z.enum(['thread', 'blog', 'openBlog']);
 export type SpaceKind = z.infer<typeof SpaceKind>;
 
 /** Somebody, or a group, on the list of a space: `group:g-1`, `user:u-1`. */
@@ -29,6 +32,8 @@ export interface SharedSpace {
   readonly account: { readonly id: string; readonly rights: readonly string[] };
   /** Null as long as nobody asked for it. */
   readonly list: ShareList | null;
+  /** Writing to spaces of this kind was not proved on this instance. */
+  readonly isUnproved?: boolean;
 }
 
 /** Names a space by its kind and its identifier there. */
@@ -36,9 +41,14 @@ export function spaceId(kind: SpaceKind, id: string): string {
   return `${kind}:${id}`;
 }
 
-/** The kind of a space; undefined for one that this version does not know. */
+/** What a space is, by its name; undefined for one that this version does not know. */
 export function kindOfSpace(space: string): SpaceKind | undefined {
   return SpaceKind.safeParse(space.slice(0, space.indexOf(':'))).data;
+}
+
+/** Whether a space is only written to by replacing its whole list: of the others, one right is given or taken. */
+export function isReplacedWhole(space: string): boolean {
+  return kindOfSpace(space) === 'thread';
 }
 
 /** The identifier of a space there. */

@@ -35,12 +35,12 @@ interface Joining {
 export function keepJoined(acting: Acting, by: EntAccount, { id, address, secret, access, report, act }: Joining): ConnectorView {
   const { store, now, ports } = acting;
   const { school, announce } = ports();
-  const { structure, findings, capabilities } = report;
+  const { structure, findings, spaces, capabilities } = report;
   const at = now().toISOString();
   store.transaction(() => {
     school.connectors.put({
       id, address, modes: school.connectors.find(id)?.modes ?? '{}', caps: JSON.stringify(capabilities), probed_at: at,
-      state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings, access })),
+      state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings, spaces, access })),
       secret: sealKept(acting, id, secret),
     });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act }, at);

@@ -5,6 +5,8 @@ import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import type { Capabilities } from '../../../domain/connectors/capabilities.ts';
 import type { JoinedPlatform } from '../../../domain/connectors/limits/platform-limits.ts';
+import { RubriqueRole } from '../../../domain/rights/role.ts';
+import { roleLosses } from '../../../domain/connectors/spaces/share-roles.ts';
 import { accept } from '../../../domain/kernel/result.ts';
 import { closeEnded } from '../closings/close-ended.ts';
 import { openBegun, type TriedOpenings } from '../closings/open-begun.ts';
@@ -13,6 +15,7 @@ import { connect } from './connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector } from './connector-record.ts';
 import { askAccess, takeAccess } from './grant-access.ts';
+import { knownIds } from './known-ids.ts';
 import { keepMatch } from './match.ts';
 import { observationOf, readBeside } from './observe.ts';
 import { restrictionRun } from './restriction.ts';
@@ -148,8 +151,10 @@ function setMode(acting: Acting, by: EntAccount, { id, unit, mode }: ConnectorMo
 /** What a platform holds of this school: rights of rubriques are put there by hand as long as no space stands for any of them. */
 function heldNow({ ports }: Acting, id: ConnectorId, capabilities: Capabilities): Capabilities {
   const { rubriqueAccess } = capabilities.units;
-  if (rubriqueAccess?.write !== 'lossy' || ports().school.connectors.ids(id).some(({ kind }) => kind === 'space')) return capabilities;
-  return { ...capabilities, units: { ...capabilities.units, rubriqueAccess: { ...rubriqueAccess, write: 'sheet' } } };
+  if (rubriqueAccess?.write !== 'lossy') return capabilities;
+  const kinds = [...new Set(knownIds(ports().school.connectors.ids(id)).spaces.values())];
+  const losses = [...rubriqueAccess.losses.filter(({ field }) => !RubriqueRole.safeParse(field).success), ...roleLosses(kinds)];
+  return { ...capabilities, units: { ...capabilities.units, rubriqueAccess: kinds.length === 0 ? { ...rubriqueAccess, write: 'sheet' } : { ...rubriqueAccess, losses } } };
 }
 
 /** From now on: an hour that has passed today is not caught up. */

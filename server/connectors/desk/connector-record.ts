@@ -5,6 +5,7 @@ import { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { ConnectorTiming, FIRST_TIMING } from '../../../domain/connectors/timing.ts';
 import { SheetReading } from '../../../domain/connectors/sheet/sheet-reading.ts';
+import { ProvedSpace } from '../../../domain/connectors/spaces/proved-space.ts';
 import { Collection, Proof } from '../../../domain/connectors/proof.ts';
 import { parseJson } from '../../../domain/kernel/json.ts';
 import type { ConnectorRecord } from '../../database/connector.store.ts';
@@ -18,6 +19,8 @@ export const ConnectorState = z.object({
   /** When the platform refused the account, ISO 8601. */
   refusals: z.array(z.string()).default([]),
   findings: z.array(Finding).default([]),
+  /** Spaces whose rights were proved to be written; before blogs were, threads. */
+  spaces: z.array(ProvedSpace).default(['thread']),
   /** Groups of the school that the platform shows by no name, as it was last read. */
   listOnly: z.array(z.string()).default([]),
   timing: ConnectorTiming.default(FIRST_TIMING),

@@ -18,6 +18,8 @@ import { rightsOf, type RightsSide } from '../../../domain/school/school-rights.
 import { promiseAgreed } from '../closings/promise-closing.ts';
 import { CONNECTORS, noteState, onPlatform, readSettings, type Acting, type Answer } from './acting.ts';
 import { heldCells, sentRestriction } from './sent-restriction.ts';
+import { withProved } from '../../../domain/connectors/spaces/proved-space.ts';
+import { readConnector } from './connector-record.ts';
 import { knownIds } from './known-ids.ts';
 import { keepByHand, readSheetBack } from './sheet.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
@@ -119,7 +121,9 @@ export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answe
   const at = acting.now().toISOString();
   return acting.store.transaction(() => {
     const { connectors } = acting.ports().school;
-    const beside = setBeside(acting.ports(), id, pulled.value, { at, day: dayOf(acting.now()) });
+    const record = connectors.find(id);
+    const school = withProved(pulled.value, record === undefined ? [] : readConnector(record).state.spaces);
+    const beside = setBeside(acting.ports(), id, school, { at, day: dayOf(acting.now()) });
     readSheetBack(acting, id, beside);
     connectors.seeIds(id, seenNow(beside, connectors.ids(id), at));
     connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });

@@ -10,8 +10,8 @@ import { CONNECTORS, noteState, onPlatform, viewOf, type Acting, type Answer } f
 export async function probe(acting: Acting, id: ConnectorId): Promise<Answer<ConnectorView>> {
   const probed = await onPlatform(acting, id, (session) => session.probe(acting.ports().uai), 'anew');
   if (!probed.ok) return probed;
-  const { structure, findings, capabilities } = probed.value;
-  noteState(acting, id, { structure, findings: [...findings], trouble: null });
+  const { structure, findings, spaces, capabilities } = probed.value;
+  noteState(acting, id, { structure, findings: [...findings], spaces: [...spaces], trouble: null });
   acting.store.transaction(() => {
     const { connectors } = acting.ports().school;
     const record = connectors.find(id);

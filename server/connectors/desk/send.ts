@@ -26,6 +26,7 @@ import { gapLine, readBeside, type Beside } from './observe.ts';
 import { endTakenBack, sentRestriction } from './sent-restriction.ts';
 import { settleLost } from './settle-lost.ts';
 import { heldRestriction, type HeldRestriction } from './restriction.ts';
+import { isReplacedWhole } from '../../../domain/connectors/spaces/shared-space.ts';
 import { noteReplaced, waitForList } from './share-pace.ts';
 import { keepByHand } from './sheet.ts';
 
@@ -128,7 +129,7 @@ function noteSending(acting: Acting, id: ConnectorId, { change, index, read }: L
   const step = change.steps[index];
   acting.store.transaction(() => {
     if (step !== undefined) promiseClosing(acting, id, change.unit, step);
-    if (step?.kind === 'setShare') noteReplaced(acting, id, step.space);
+    if (step?.kind === 'setShare' && isReplacedWhole(step.space)) noteReplaced(acting, id, step.space);
     putStep(acting, id, change, { index, state: 'sending', list: step?.kind === 'setShare' ? listOf(read, step.space) : undefined });
   });
 }

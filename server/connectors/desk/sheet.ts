@@ -116,7 +116,7 @@ export function readSheetBack(acting: Acting, id: ConnectorId, { school, matched
 export function keepByHand(acting: Acting, id: ConnectorId, byHand: readonly PlannedByHand[]): void {
   const { school, settings } = acting.ports();
   const [view, known] = [settings.current(), knownIds(school.connectors.ids(id))];
-  putLines(acting, id, planLines(linesOf(acting, id), byHand, { rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line), isInexact: (line) => isInexact(CONNECTORS[id].declared, line) }));
+  putLines(acting, id, planLines(linesOf(acting, id), byHand, { rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line), isInexact: (line) => isInexact(known, line) }));
 }
 
 /** Puts on the sheet what of the rights of a rubrique had not left by its thread, which stands for it no more. To be called inside a transaction. */
@@ -125,5 +125,5 @@ export function keepLeft(acting: Acting, id: ConnectorId, rubrique: string): voi
   if (!follow(acting, id)) return;
   const base = new Map(school.connectors.base(id).map(({ unit, value }) => [unit, parseJson(value)]));
   const agreed = (access: string): Json => Json.safeParse(base.get(unitKey({ kind: 'rubriqueAccess', id: access }))).data ?? 'none';
-  putLines(acting, id, leftLines(linesOf(acting, id), settings.current(), { id: rubrique, kind: 'thread', agreed }, { rank: school.commits.head('journal').n, at: acting.now().toISOString() }));
+  putLines(acting, id, leftLines(linesOf(acting, id), settings.current(), { id: rubrique, kind: knownIds(school.connectors.ids(id)).spaces.get(rubrique) ?? 'thread', agreed }, { rank: school.commits.head('journal').n, at: acting.now().toISOString() }));
 }

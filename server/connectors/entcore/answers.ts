@@ -77,8 +77,11 @@ const numbered = z.union([z.number().int(), Id]).transform(String);
 /** Threads of news; `sharedRights`: what the account may do in each (connectors.md §2.6). */
 export const Threads = z.array(z.object({ id: numbered, title: Name, structureId: Id.nullish(), owner: z.object({ id: Id }), sharedRights: orEmpty(z.string().max(300)) }));
 
+/** Blogs that the account sees, page by page. Inferred: the names of their identifier and of who made them; how their notes appear is documented. */
+export const Blogs = z.array(z.object({ _id: Id, title: Name, author: z.object({ userId: Id }).nullish(), 'publish-type': z.string().max(40).nullish() }));
+
 const Names = z.array(z.string().max(300)).max(100);
 const Sharing = z.object({ visibles: orEmpty(z.object({ id: Id })), checked: z.record(Id, Names).nullish().transform((checked) => checked ?? {}) });
 
 /** Who holds what on a thread, whom the account sees, and the names of each right. */
-export const Shares = z.object({ actions: z.array(z.object({ name: Names, displayName: z.string().max(300) })).max(100), groups: Sharing, users: Sharing });
+export const Shares = z.object({ actions: z.array(z.object({ name: Names, displayName: z.string().max(300) })).max(100), groups: Sharing, users: Sharing, owner: Id.nullish() });

@@ -22,10 +22,10 @@ export const ENTCORE: Capabilities = {
     },
     functionalMembership: BY_HAND,
     rubrique: BY_HAND,
-    // Of rubriques for which a thread of news stands (§7.7): readers are those of each article, and who publishes only contributes.
+    // Of rubriques for which a thread of news or a blog stands (§7.7): the nearest role below, where there is none.
     rubriqueAccess: {
       ...EXACT, read: 'partial', write: 'lossy', undo: 'partial',
-      losses: [{ field: 'visitor', kind: 'dropped' }, { field: 'publisher', kind: 'narrower' }, { field: 'tree', kind: 'dropped' }, { field: 'owner', kind: 'approximate' }, { field: 'notice', kind: 'approximate' }, { field: 'automatic', kind: 'dropped' }],
+      losses: [{ field: 'visitor', kind: 'dropped' }, { field: 'writer', kind: 'narrower' }, { field: 'publisher', kind: 'narrower' }, { field: 'moderator', kind: 'narrower' }, { field: 'tree', kind: 'dropped' }, { field: 'owner', kind: 'approximate' }, { field: 'notice', kind: 'approximate' }, { field: 'automatic', kind: 'dropped' }],
     },
     messagingSetting: BY_HAND,
     // Making one puts the substitute in the class at once, for ever, and twice if it is sent twice (E24): nothing of it is sent.

@@ -1,13 +1,14 @@
-import { accept, refuse } from '../../../domain/kernel/result.ts';
+import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
+import type { Failure } from '../http/read-answer.ts';
 import type { PlatformConnector, PlatformSession } from '../platform-connector.ts';
 import { ENTCORE } from './declare.ts';
 import { entcoreGranting } from './granting.ts';
 import { probeSchool } from './probe.ts';
 import { pullSchool } from './pull.ts';
 import { refreshSchool } from './refresh.ts';
-import { routeOf } from './routes.ts';
-import { shareRoute } from './share-route.ts';
-import { openEntcore } from './session.ts';
+import { routeOf, type WriteRoute } from './routes.ts';
+import { shareRoutes } from './share-route.ts';
+import { openEntcore, type EntcoreSession } from './session.ts';
 
 /** Edifice / Open ENT, written from its documented shapes and tried on no real service. */
 export const entcoreConnector: PlatformConnector = {
@@ -23,10 +24,20 @@ export const entcoreConnector: PlatformConnector = {
       pull: (uai, wish) => pullSchool(session, uai, wish),
       refresh: (school, steps) => refreshSchool(session, school, steps),
       send: async (school, step) => {
-        const route = step.kind === 'setShare' ? shareRoute(school, step) : routeOf(school.structure.id, step);
+        if (step.kind !== 'setShare') return session.write(routeOf(school.structure.id, step));
         // A list that would drop somebody does not leave, whoever asks for it.
-        return route === undefined ? refuse({ kind: 'platformRule', detail: 'shares' }) : session.write(route);
+        const routes = shareRoutes(school, step);
+        return routes === undefined ? refuse({ kind: 'platformRule', detail: 'shares' }) : inTurn(session, routes);
       },
     });
   },
 };
+
+/** One after the other, each once; the first that fails is the last. */
+async function inTurn(session: EntcoreSession, routes: readonly WriteRoute[]): Promise<Result<null, Failure>> {
+  for (const route of routes) {
+    const written = await session.write(route);
+    if (!written.ok) return written;
+  }
+  return accept(null);
+}

@@ -41,7 +41,8 @@ function sameList({ id, list }: SharedSpace): ShareStep | undefined {
   return { kind: 'setShare', space: id, subject, before: names, after: names };
 }
 
-function textOf({ list }: SharedSpace): string {
+/** Who holds what, in one text. */
+export function textOf({ list }: SharedSpace): string {
   return list === null ? '' : [...list.held.keys()].toSorted().map((subject) => `${subject} ${heldBy(list, subject).join()}`).join('\n');
 }
 

@@ -1,6 +1,5 @@
 import type { UnitKind } from '../../../domain/connectors/capabilities.ts';
 import { Applications, Groups } from './answers.ts';
-import { probeShares } from './probe-shares.ts';
 import { PROBE_GROUP } from './read-groups.ts';
 import { READ, routeOf } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
@@ -16,7 +15,6 @@ export async function probeWrites(session: EntcoreSession, structure: string): P
     const { ok } = await session.write(routeOf(structure, step));
     for (const kind of kinds) (ok ? proved : refused).add(kind);
   }
-  if (await probeShares(session, structure)) proved.add('rubriqueAccess');
   return proved.difference(refused);
 }
 

@@ -4,9 +4,10 @@ import type { FailureKind } from '../../../domain/connectors/failure-kind.ts';
 import { accept, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import type { ProbeReport } from '../platform-connector.ts';
-import { Applications, Grants, Groups, LessonBooks, Links, Threads, Users, Versions } from './answers.ts';
+import { Applications, Blogs, Grants, Groups, LessonBooks, Links, Threads, Users, Versions } from './answers.ts';
 import { ENTCORE } from './declare.ts';
 import { findStructure } from './pull.ts';
+import { probeSpaces } from './probe-spaces.ts';
 import { probeWrites } from './probe-writes.ts';
 import { READ, type ReadRoute } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
@@ -16,9 +17,10 @@ export async function probeSchool(session: EntcoreSession, uai: string): Promise
   const structure = await findStructure(session, uai);
   if (!structure.ok) return structure;
   const { id } = structure.value;
-  const writes = await probeWrites(session, id);
+  const spaces = await probeSpaces(session, id);
+  const writes = new Set([...(await probeWrites(session, id)), ...(spaces.length > 0 ? ['rubriqueAccess' as const] : [])]);
   const findings = (await readCauses(session, id)).map(([unit, cause]) => ({ unit, reads: cause === null, writes: writes.has(unit), cause }));
-  return accept({ structure: structure.value, findings, capabilities: reduceCapabilities(ENTCORE, findings, await versionOf(session)) });
+  return accept({ structure: structure.value, findings, spaces, capabilities: reduceCapabilities(ENTCORE, findings, await versionOf(session)) });
 }
 
 type Cause = FailureKind | null;
@@ -26,12 +28,13 @@ type Cause = FailureKind | null;
 /** Why each kind is not read; null where it is. */
 async function readCauses(session: EntcoreSession, structure: string): Promise<readonly (readonly [UnitKind, Cause])[]> {
   const groups = await session.read(READ.groups(structure), Groups);
-  const [people, applications, grants, lessonBooks, threads] = await Promise.all([
+  const [people, applications, grants, lessonBooks, threads, blogs] = await Promise.all([
     causeOf(session, READ.users(structure), Users),
     causeOf(session, READ.applications(structure), Applications),
     causeOf(session, READ.grants(structure), Grants),
     causeOf(session, READ.lessonBooks(session.account.id, structure), LessonBooks),
     causeOf(session, READ.threads(), Threads),
+    causeOf(session, READ.blogs(0), Blogs),
   ]);
   const group = groups.ok ? null : groups.refusal.kind;
   const first = groups.ok ? groups.value[0] : undefined;
@@ -39,7 +42,7 @@ async function readCauses(session: EntcoreSession, structure: string): Promise<r
   const members = group ?? people;
   return [
     ['structure', null], ['person', people], ['group', group], ['membership', members], ['assignmentManager', members],
-    ['serviceAccess', applications ?? grants], ['visibilityRule', group ?? links], ['inspection', people ?? lessonBooks], ['rubriqueAccess', members ?? threads],
+    ['serviceAccess', applications ?? grants], ['visibilityRule', group ?? links], ['inspection', people ?? lessonBooks], ['rubriqueAccess', members ?? (blogs === null ? null : threads)],
   ];
 }
 

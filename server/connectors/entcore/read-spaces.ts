@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { INCOMPLETE_BY, proveByDoubleRead, type Proof } from '../../../domain/connectors/proof.ts';
-import { groupSubject, idOfSpace, spaceId, userSubject, type ShareList, type SharedSpace, type Subject } from '../../../domain/connectors/spaces/shared-space.ts';
+import { groupSubject, idOfSpace, isReplacedWhole, spaceId, userSubject, type ShareList, type SharedSpace, type Subject } from '../../../domain/connectors/spaces/shared-space.ts';
 import { accept, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import { Shares, Threads } from './answers.ts';
+import { readBlogs } from './read-blogs.ts';
 import { PROBE_GROUP } from './read-groups.ts';
 import { READ } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
@@ -19,14 +20,22 @@ export interface ReadSpaces {
 
 /** Reads the threads of a school first and last, and in between who may do what in those that are wished: nobody else’s list is asked for. */
 export async function pullSpaces(session: Reading, structure: string, wished: readonly string[]): Promise<ReadSpaces> {
-  const before = await readOwn(session, structure);
+  const before = await readOwn(session, structure, wished);
   if (!before.ok) return { spaces: [], proof: refused(before.refusal) };
-  const spaces = await Promise.all(before.value.map(async (space) => (wished.includes(space.id) ? withList(session, space) : accept(space))));
-  const after = await readOwn(session, structure);
+  const spaces = (await Promise.all(before.value.map(async (space) => seenSpace(session, space, wished)))).filter((one) => one !== undefined);
+  const after = await readOwn(session, structure, wished);
   const failed = [after, ...spaces].find((one) => !one.ok);
   const found = spaces.map((one, i) => (one.ok ? one.value : before.value[i])).filter((one) => one !== undefined);
   if (failed?.ok === false || !after.ok) return { spaces: found, proof: refused(failed?.ok === false ? failed.refusal : { kind: 'shape', detail: '' }) };
   return { spaces: found, proof: proveByDoubleRead(before.value.map(stateOf), after.value.map(stateOf)) };
+}
+
+/** With its list where it is wished; a blog that the account does not manage stands for nothing, and nothing but its list says so. */
+async function seenSpace(session: Reading, space: SharedSpace, wished: readonly string[]): Promise<Result<SharedSpace, Failure> | undefined> {
+  if (wished.includes(space.id)) return withList(session, space);
+  if (isReplacedWhole(space.id)) return accept(space);
+  const read = await withList(session, space);
+  return read.ok || !NOT_FOR_US.has(read.refusal.kind) ? accept(space) : undefined;
 }
 
 const stateOf = ({ id, title, owner }: SharedSpace): string => [id, title, owner].join('\n');
@@ -35,21 +44,30 @@ function refused({ kind }: Failure): Proof {
   return { complete: false, count: 0, cause: INCOMPLETE_BY[kind] };
 }
 
-/** All but the one by which writing is proved. */
-async function readOwn(session: Reading, structure: string): ReturnType<typeof readThreads> {
-  const threads = await readThreads(session, structure);
-  return threads.ok ? accept(threads.value.filter(({ title }) => title !== PROBE_GROUP)) : threads;
+/** All but those by which writing is proved; a kind that nothing wished is of, and that this account may not read at all, is as if there were none. */
+async function readOwn(session: Reading, structure: string, wished: readonly string[]): ReturnType<typeof readThreads> {
+  const threads = orNone(await readThreads(session, structure), wished.some(isReplacedWhole));
+  const blogs = orNone(await readBlogs(session), wished.some((space) => !isReplacedWhole(space)));
+  if (!threads.ok || !blogs.ok) return threads.ok ? blogs : threads;
+  return accept([...threads.value, ...blogs.value].filter(({ title }) => title !== PROBE_GROUP));
+}
+
+const NOT_FOR_US: ReadonlySet<Failure['kind']> = new Set(['scope', 'forbidden', 'notFound']);
+
+function orNone(read: Awaited<ReturnType<typeof readThreads>>, isWished: boolean): Awaited<ReturnType<typeof readThreads>> {
+  return read.ok || isWished || !NOT_FOR_US.has(read.refusal.kind) ? read : accept([]);
 }
 
 /** A space as it is there now, with its list; the school keeps it as it was where it is gone. */
 export async function refreshSpace(session: Reading, school: PlatformSchool, space: string): Promise<Result<PlatformSchool, Failure>> {
-  const threads = await readThreads(session, school.structure.id);
-  if (!threads.ok) return threads;
-  const found = threads.value.find(({ id }) => id === space);
+  const all = isReplacedWhole(space) ? await readThreads(session, school.structure.id) : await readBlogs(session);
+  if (!all.ok) return all;
+  const found = all.value.find(({ id }) => id === space);
+  const isUnproved = school.spaces.some(({ id, isUnproved: was }) => id === space && was === true);
   const others = school.spaces.filter(({ id }) => id !== space);
   if (found === undefined) return accept({ ...school, spaces: others });
   const read = await withList(session, found);
-  return read.ok ? accept({ ...school, spaces: [...others, read.value] }) : read;
+  return read.ok ? accept({ ...school, spaces: [...others, { ...read.value, isUnproved }] }) : read;
 }
 
 /** Threads of this school: one of another that is answered is not one of them. */
@@ -62,8 +80,16 @@ export async function readThreads({ read, account }: Reading, structure: string)
 
 /** A space with the list that it has now. */
 export async function withList({ read }: Pick<Reading, 'read'>, space: SharedSpace): Promise<Result<SharedSpace, Failure>> {
-  const shares = await read(READ.threadShares(idOfSpace(space.id)), Shares);
-  return shares.ok ? accept({ ...space, list: listOf(shares.value, space.account.id) }) : shares;
+  const id = idOfSpace(space.id);
+  if (isReplacedWhole(space.id)) {
+    const shares = await read(READ.threadShares(id), Shares);
+    return shares.ok ? accept({ ...space, list: listOf(shares.value, space.account.id) }) : shares;
+  }
+  const shares = await read(READ.blogShares(id), Shares);
+  if (!shares.ok) return shares;
+  const list = listOf(shares.value, space.account.id);
+  // Inferred: who may do what is shown to who manages only, and whoever manages has every right. The account is missing from the list (E20).
+  return accept({ ...space, owner: shares.value.owner ?? space.owner, account: { ...space.account, rights: [...list.actions.keys()] }, list });
 }
 
 function listOf({ actions, groups, users }: z.infer<typeof Shares>, account: string): ShareList {

@@ -28,11 +28,15 @@ export const READ = {
   links: (group: string): ReadRoute => ({ path: `/communication/group/${part(group)}` }),
   /** Inferred: that `manageable` names the threads whose list this account may change. */
   threads: (): ReadRoute => ({ path: '/actualites/api/v1/threads?include=manageable' }),
+  /** Inferred: the route; that blogs come page by page is documented. */
+  blogs: (page: number): ReadRoute => ({ path: `/blog/list/all?page=${String(page)}` }),
+  /** Without an empty search, what is answered is not who may do what. */
+  blogShares: (blog: string): ReadRoute => ({ path: `/blog/share/json/${part(blog)}?search=` }),
   threadShares: (thread: string): ReadRoute => ({ path: `/actualites/api/v1/threads/${part(thread)}/shares` }),
 } as const;
 
 /** A write of the closed list: one edge, or one free group. */
-export type WriteRoute = Pick<SentRequest, 'method' | 'path'> & { readonly json?: Readonly<Record<string, unknown>> };
+export type WriteRoute = Pick<SentRequest, 'method' | 'path'> & { readonly json?: Readonly<Record<string, unknown>>; readonly form?: Readonly<Record<string, readonly string[]>> };
 
 /** The one request that a step is: a free group of the school, or one edge. Links are written alone: the other route widens both ends (E5). */
 export function routeOf(structure: string, step: Exclude<PlatformStep, { readonly kind: 'setShare' }>): WriteRoute {
@@ -46,6 +50,11 @@ export function routeOf(structure: string, step: Exclude<PlatformStep, { readonl
 /** Replaces who may do what in a thread: what is not given is gone (E20, E21). */
 export function sharesRoute(thread: string, shares: Readonly<Record<'users' | 'groups' | 'bookmarks', Readonly<Record<string, readonly string[]>>>>): WriteRoute {
   return { method: 'PUT', path: `/actualites/api/v1/threads/${part(thread)}/shares`, json: shares };
+}
+
+/** Gives rights of a blog to one subject, or takes some: the others are left as they are. Inferred: that what takes has the form of what gives. */
+export function blogRoute(blog: string, gives: boolean, subject: Readonly<Record<string, readonly string[]>>, actions: readonly string[]): WriteRoute {
+  return { method: 'PUT', path: `/blog/share/${gives ? 'json' : 'remove'}/${part(blog)}`, form: { ...subject, actions } };
 }
 
 /** Members of a group no longer see nor reach each other by it (E8), or do again: the exact narrowing, and its contrary. */

@@ -78,13 +78,19 @@ function asking({ transport, door, gate, waiting }: Asking): Pick<EntcoreSession
       if (!door.opens(path)) return outside(path);
       return gate(() => readPatiently(waiting, async () => readData(await transport({ method: 'GET', path, headers: { ...door.read, ...accepts } }), schema)));
     },
-    write: async ({ method, path, json }) => {
+    write: async (route) => {
+      const { method, path } = route;
       if (!door.opens(path)) return outside(path);
-      const bodied = json === undefined ? {} : { body: JSON.stringify(json) };
-      const typed = json === undefined ? {} : { 'content-type': 'application/json' };
-      return readWritten(await transport({ method, path, headers: { ...door.write, ...accepts, ...typed }, ...bodied }));
+      const { type, body } = bodyOf(route);
+      return readWritten(await transport({ method, path, headers: { ...door.write, ...accepts, ...(type === '' ? {} : { 'content-type': type }) }, ...(type === '' ? {} : { body }) }));
     },
   };
+}
+
+function bodyOf({ json, form }: WriteRoute): { readonly type: string; readonly body: string } {
+  if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) };
+  if (form === undefined) return { type: '', body: '' };
+  return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(Object.entries(form).flatMap(([name, values]) => values.map((value): [string, string] => [name, value]))).toString() };
 }
 
 /** Not asked: the platform would answer as to anybody without a right, and nobody would know why. */

@@ -5,8 +5,9 @@ import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.
 import { afterStep, isIdempotent, stateAfter, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { groupsById } from '../../../domain/connectors/reach/group-sets.ts';
+import type { ShareStep } from '../../../domain/connectors/spaces/share-step.ts';
 import { unforeseen } from '../../../domain/connectors/spaces/replaced-list.ts';
-import type { SharedSpace } from '../../../domain/connectors/spaces/shared-space.ts';
+import { isReplacedWhole, type SharedSpace } from '../../../domain/connectors/spaces/shared-space.ts';
 import type { PlatformSession } from '../platform-connector.ts';
 
 /** A change that somebody asked to send; `accepted`: the effect that they agreed to, when it is more than what was asked. */
@@ -87,8 +88,13 @@ function collectionOf({ steps }: PlannedChange): string {
   const [step, ...others] = steps;
   if (step === undefined || others.length > 0) return '';
   if (step.kind === 'giveRole' || step.kind === 'takeRole') return 'grants';
-  if (step.kind === 'setShare') return `${LIST} ${step.space}`;
+  if (step.kind === 'setShare') return `${isReplacedWhole(step.space) ? LIST : 'rights'} ${step.space}`;
   return step.kind === 'addMember' || step.kind === 'removeMember' ? `members ${step.group}` : '';
+}
+
+/** Whether a step leaves with a whole list. */
+function isOfList(step: PlatformStep | undefined): step is ShareStep {
+  return step?.kind === 'setShare' && isReplacedWhole(step.space);
 }
 
 /** A step that left, and what was answered. */
@@ -102,7 +108,7 @@ interface Left {
 async function runTogether(running: Running, together: readonly AskedChange[]): Promise<void> {
   const steps = together.flatMap(({ change }) => change.steps);
   const [first] = steps;
-  if (first?.kind === 'setShare') await running.pace(first.space);
+  if (isOfList(first)) await running.pace(first.space);
   const collection = together[0] === undefined ? '' : collectionOf(together[0].change);
   if (!isFresh(running, collection) && !(await reread(running, steps))) {
     for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped ?? null });
@@ -118,7 +124,7 @@ function isFresh({ lastRead }: Running, collection: string): boolean {
 }
 
 async function runEach(running: Running, together: readonly AskedChange[]): Promise<readonly Left[]> {
-  if (together[0]?.change.steps[0]?.kind === 'setShare') return runList(running, together);
+  if (isOfList(together[0]?.change.steps[0])) return runList(running, together);
   const left: Left[] = [];
   for (const one of together) left.push(...(await runOne(running, one)));
   return left;

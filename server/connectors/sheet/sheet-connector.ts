@@ -10,7 +10,7 @@ export const sheetConnector: ByHandConnector = {
   read: (ground, reading) => {
     const school = schoolOfReading(ground, reading);
     return {
-      probe: async () => Promise.resolve(accept({ structure: school.structure, capabilities: BY_SHEET, findings: [] })),
+      probe: async () => Promise.resolve(accept({ structure: school.structure, capabilities: BY_SHEET, findings: [], spaces: [] })),
       pull: async () => Promise.resolve(accept(school)),
       refresh: async (known) => Promise.resolve(accept(known)),
       send: async () => Promise.resolve(refuse({ kind: 'platformRule', detail: 'sheet' })),

@@ -182,13 +182,15 @@ it('what people have here counts their groups, and the mothers that stop them', 
 });
 
 describe('the application sheet', () => {
-  const known = { people: new Set(['p1']), inspectors: new Set<string>(), groups: new Set(['libre:1']), services: new Set<string>(), spaces: new Set(['R']) };
+  const known = { people: new Set(['p1']), inspectors: new Set<string>(), groups: new Set(['libre:1']), services: new Set<string>(), spaces: new Map([['R', 'thread'], ['B', 'blog'], ['O', 'openBlog']] as const) };
   const view = rowsOf([['access', OF_1, { role: 'publisher' }], ['access', accessId('R', { kind: 'person', id: 'p1' }), { role: 'writer' }], ['access', 'S|group:libre:1', { role: 'writer' }], ['access', 'R|group:x', { role: 'seigneur' }]]);
 
   it('holds what no thread holds: a rubrique without one, somebody unknown there, a role that is not there', () => {
     const reason = (row: string, after: string): unknown => handReason(capabilities, known, view, { entity: 'access', row, field: 'role', after });
     expect([reason(OF_1, 'writer'), reason(OF_1, 'visitor'), reason(OF_1, 'publisher'), reason('S|group:libre:1', 'writer'), reason('R|group:libre:9', 'writer'), reason('R', 'writer')]).toEqual([undefined, 'inexact', 'inexact', 'noProgram', 'unknownThere', 'noProgram']);
-    expect(isInexact({ ...capabilities, units: {} }, { entity: 'access', after: 'visitor' })).toBe(false);
+    const inexact = (rubrique: string, entity: 'access' | 'rubrique' = 'access'): readonly string[] => ROLES.filter((after) => isInexact(known, { entity, row: accessId(rubrique, { kind: 'group', id: 'libre:1' }), after }));
+    expect([inexact('R'), inexact('B'), inexact('O'), inexact('S'), inexact('R', 'rubrique')]).toEqual([['visitor', 'publisher'], ['publisher', 'moderator'], ['writer', 'moderator'], [], []]);
+    expect([isInexact(known, { entity: 'access', row: 'x', after: 'visitor' }), isInexact(known, { entity: 'access', row: OF_1, after: 'seigneur' })]).toEqual([false, false]);
   });
 
   it('sees what a thread holds as it is, and an absence of a whole list only', () => {

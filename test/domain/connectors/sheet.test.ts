@@ -166,7 +166,7 @@ describe('what a platform carries by its program', () => {
       .toEqual(['group', 'functionalMembership', 'membership', 'functionalMembership', 'functionalMembership', 'rubrique', undefined]);
   });
 
-  const known = { people: new Set(['p']), inspectors: new Set<string>(), groups: new Set(['free', 'g']), services: new Set(['S']), spaces: new Set<string>() };
+  const known = { people: new Set(['p']), inspectors: new Set<string>(), groups: new Set(['free', 'g']), services: new Set(['S']), spaces: new Map() };
 
   it('leaves the rest to the sheet, and a service of one person', () => {
     const carried = (entity: SettingsEntity, row: string): boolean => handReason(capabilities, known, view, { entity, row, field: 'x', after: true }) === undefined;

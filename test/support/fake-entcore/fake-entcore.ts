@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { empty, json, page, redirect, REFUSED, type FakeAnswer, type FakeRequest } from './fake-request.ts';
 import { fakeSchool } from './fake-school.ts';
 import { faultOf, isDoneFirst, spoil, type Fault } from './faults.ts';
+import { BLOG_ROUTES } from './blog-routes.ts';
 import { COMMUNICATION_ROUTES } from './communication-routes.ts';
 import type { FakeRoute } from './fake-route.ts';
 import { createFakeOauth, isInScope, type FakeOauth } from './oauth.ts';
@@ -47,7 +48,7 @@ interface Session {
 export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
   const sessions = new Map<string, Session>();
   const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false, hidesOwnShare: false }, oauth: createFakeOauth(world), handle };
-  const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES, ...THREAD_ROUTES];
+  const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES, ...THREAD_ROUTES, ...BLOG_ROUTES];
 
   function handle(request: FakeRequest): FakeAnswer | undefined {
     fake.asked.push(`${request.method} ${request.path}`);
@@ -120,6 +121,8 @@ function route({ world, options }: FakeEntcore, routes: readonly FakeRoute[], { 
 
 function readBody(body: string): Readonly<Record<string, unknown>> {
   if (body === '') return {};
+  // A form, of which a name may be given several times.
+  if (!body.startsWith('{')) return Object.fromEntries(Map.groupBy(new URLSearchParams(body), ([name]) => name).entries().map(([name, pairs]) => [name, pairs.map(([, value]) => value)]));
   const read: unknown = JSON.parse(body);
   return typeof read === 'object' && read !== null ? { ...read } : {};
 }

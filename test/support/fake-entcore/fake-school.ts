@@ -39,7 +39,7 @@ export function fakeSchool(size: FakeSchoolSize = SMALL): FakeWorld {
       { id: 'r-both', name: 'Blog et messagerie', applications: ['a-blog', 'a-mess'] },
     ],
     lessonBooks: [],
-    threads: [], hidden: new Set(), notices: [],
+    threads: [], blogs: [], hidden: new Set(), notices: [],
     accounts: [{ ...MACHINE, userId: 'u-machine' }],
     clients: [{ ...APPLICATION, scope: 'directory communication appregistry infra diary actualites blog' }],
     nextId: 1,

@@ -1,4 +1,5 @@
 import { must } from '../../../domain/kernel/assert.ts';
+import { addBlogs } from './blog-routes.ts';
 import type { FakeEntcore, FakeOptions } from './fake-entcore.ts';
 import type { Fault } from './faults.ts';
 import type { Granted } from './oauth.ts';
@@ -15,6 +16,7 @@ export type Order =
   | { readonly kind: 'delivered'; readonly user: string; readonly externalId: string }
   | { readonly kind: 'forget'; readonly granted: Granted }
   | { readonly kind: 'secrets' }
+  | { readonly kind: 'blogs' }
   | { readonly kind: 'removeGroup'; readonly group: string };
 
 type Done = readonly string[];
@@ -52,6 +54,10 @@ const ACTS: { readonly [K in Order['kind']]: (fake: FakeEntcore, order: Extract<
     return [];
   },
   secrets: ({ oauth }) => [...oauth.secrets],
+  blogs: ({ world }) => {
+    addBlogs(world);
+    return [];
+  },
   removeGroup: ({ world }, { group }) => {
     for (const kept of [world.groups, world.grants, world.links]) kept.delete(group);
     return [];

@@ -61,6 +61,11 @@ function usersSeen(world: FakeWorld, by: FakeUser): readonly string[] {
   return [...world.users.values()].filter(({ id, structure }) => administers(by, structure) && id !== by.id && !world.hidden.has(id)).map(({ id }) => id);
 }
 
+/** Groups and people whom somebody sees when they share something. */
+export function sharingSeen(world: FakeWorld, by: FakeUser): { readonly groups: readonly { readonly id: string }[]; readonly users: readonly { readonly id: string }[] } {
+  return { groups: groupsSeen(world, by).map((id) => ({ id })), users: usersSeen(world, by).map((id) => ({ id })) };
+}
+
 /** The whole list, in one transaction: what is not given, not seen or blocked is gone, and whoever is new is told. */
 function replace({ world, by, body }: RouteGiven, thread: FakeThread): FakeAnswer {
   const [groups, users] = [sharesOf(body['groups']), sharesOf(body['users'])];

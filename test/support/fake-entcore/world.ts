@@ -62,6 +62,16 @@ export interface FakeThread {
   isAutomatic: boolean;
 }
 
+/** A blog: who holds what on it, groups and people apart; of no school. */
+export interface FakeBlog {
+  readonly id: string;
+  readonly title: string;
+  publish: 'RESTRAINT' | 'IMMEDIATE';
+  readonly author: string;
+  readonly groups: Map<string, readonly string[]>;
+  readonly users: Map<string, readonly string[]>;
+}
+
 export interface FakeWorld {
   readonly structures: { readonly id: string; UAI: string; name: string }[];
   readonly classes: { readonly id: string; readonly name: string; readonly structure: string }[];
@@ -77,6 +87,7 @@ export interface FakeWorld {
   /** Inspector, teacher, school: no date (E22). */
   readonly lessonBooks: (readonly [inspector: string, teacher: string, structure: string])[];
   readonly threads: FakeThread[];
+  readonly blogs: FakeBlog[];
   /** Groups and people whom the account of this ENT does not see. */
   readonly hidden: Set<string>;
   /** People whom the platform told that they were put on a thread: it is not taken back. */

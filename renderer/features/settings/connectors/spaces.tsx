@@ -1,13 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { listRubriques } from '../../../../domain/rubriques/rubrique.ts';
-import { SPACE_TEXTS as TEXTS } from '../../../../texts/connectors/space-screen.ts';
+import { kindOfSpace } from '../../../../domain/connectors/spaces/shared-space.ts';
+import { SPACE_KINDS, SPACE_TEXTS as TEXTS } from '../../../../texts/connectors/space-screen.ts';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { MOST_SHOWN, type ObservedProps } from './part-props.ts';
 
 type Line = ObservedProps['observation']['spaces'][number];
 
-/** Which rubrique each thread of the platform stands for: said once, taken back at will; without a thread, the sheet. */
+/** Which rubrique each thread or blog of the platform stands for: said once, taken back at will; without any, the sheet. */
 export function Spaces({ view, desk, observation: { spaces }, onChanged }: ObservedProps) {
   const { connectors } = useActions();
   const settings = useSchool((state) => state.view);
@@ -30,7 +31,7 @@ export function Spaces({ view, desk, observation: { spaces }, onChanged }: Obser
         <tbody>
           {spaces.slice(0, MOST_SHOWN).map((line) => (
             <tr key={line.id}>
-              <th scope="row">{line.title === null ? <span className="quiet">{TEXTS.gone}</span> : <bdi>{line.title}</bdi>}</th>
+              <th scope="row">{line.title === null ? <span className="quiet">{TEXTS.gone}</span> : <><bdi>{line.title}</bdi> <span className="quiet">{kindWords(line)}</span></>}</th>
               <td>
                 <span className="control-acts">
                   <NativeSelect
@@ -48,6 +49,12 @@ export function Spaces({ view, desk, observation: { spaces }, onChanged }: Obser
       {spaces.length > MOST_SHOWN ? <p className="quiet">{TEXTS.more(spaces.length - MOST_SHOWN)}</p> : null}
     </>
   );
+}
+
+/** What it is there. */
+function kindWords({ id }: Line): string {
+  const kind = kindOfSpace(id);
+  return kind === undefined ? '' : SPACE_KINDS[kind];
 }
 
 interface ProposalProps {
