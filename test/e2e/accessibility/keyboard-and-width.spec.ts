@@ -40,6 +40,22 @@ test('every button of Rubriques stays in sight on a narrow window', async ({ des
   expect(await desk.work.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
+test('a page enlarged by its preference folds its navigation as a narrow window does', async ({ desk }) => {
+  const { page } = desk;
+  const word = desk.navigation.getByText('Rubriques', { exact: true });
+  const enlarge = async (percent: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(`>affichage : ${percent}`);
+    await page.keyboard.press('Enter');
+  };
+  const width = async (): Promise<number> => (await word.boundingBox())?.width ?? 0;
+  await expect.poll(width).toBeGreaterThan(20);
+  await enlarge('140');
+  await expect.poll(width).toBeLessThan(3);
+  await enlarge('100');
+  await expect.poll(width).toBeGreaterThan(20);
+});
+
 test('Ctrl P says why a cell gives its right, and Échap comes back to it', async ({ desk }) => {
   const { page } = desk;
   const rubriques = new RubriquesPage(page);
