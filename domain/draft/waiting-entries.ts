@@ -23,7 +23,10 @@ export function returnedEntries(entries: readonly DraftEntry[]): readonly DraftE
   return activeEntries(entries).filter((entry) => !waiting.has(entry));
 }
 
-/** One field of one row, from a value that was seen until it is wanted again; what is wanted of it later starts another passage. */
+/**
+ * One field of one row, from a value that was seen until it is wanted again; what is wanted of it later starts another passage. What waits for
+ * another day leaves apart: it brings back nothing of what leaves today.
+ */
 interface Passage {
   readonly first: Json;
   readonly ids: Set<string>;
@@ -33,10 +36,10 @@ interface Passage {
 function passagesOf(entries: readonly DraftEntry[]): readonly Passage[] {
   const all: Passage[] = [];
   const open = new Map<string, Passage>();
-  for (const { id, changes } of entries) {
+  for (const { id, plannedFor = 'today', changes } of entries) {
     for (const { entity, id: row, edits } of changes) {
       for (const { field, was, set } of edits) {
-        const key = `${entity} ${field} ${row}`;
+        const key = `${plannedFor} ${entity} ${field} ${row}`;
         const passage = open.get(key) ?? { first: was, ids: new Set(), isBack: false };
         if (!open.has(key)) all.push(passage);
         open.set(key, passage);

@@ -37,6 +37,13 @@ describe('what waits to be sent', () => {
     expect(ids(returnedEntries(entries))).toBe('');
   });
 
+  it('keeps both a change and its return on another day, which leave apart', () => {
+    const [now, then] = [entry('a', [role(MOTHER, 'writer', 'none')]), { ...entry('b', [role(MOTHER, 'none', 'writer')]), plannedFor: '2099-09-01' }];
+    expect(ids(waitingEntries([now, then]))).toBe('ab');
+    expect(ids(waitingEntries([now, then, entry('c', [role(MOTHER, 'none', 'writer')])]))).toBe('b');
+    expect(ids(waitingEntries([then, { ...entry('c', [role(MOTHER, 'writer', 'none')]), plannedFor: '2099-09-01' }]))).toBe('');
+  });
+
   it('is nothing when nothing differs, and what it shows and sends is what the whole draft does', () => {
     const wish = fc.tuple(fc.uniqueArray(fc.constantFrom(MOTHER, FREE, 'daughter|person:ann'), { minLength: 1, maxLength: 3 }), fc.constantFrom(...(fieldRule('access', 'role')?.order ?? [])));
     fc.assert(
