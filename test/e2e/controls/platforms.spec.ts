@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { Platform } from '../../../domain/platforms/platform.ts';
 import { ACCESS_TEXTS } from '../../../texts/connectors/access-screen.ts';
+import { SPACE_TEXTS } from '../../../texts/connectors/space-screen.ts';
 import { PLATFORM_TEXTS } from '../../../texts/platforms/platforms.ts';
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { MessagingPage } from '../pages/messaging.page.ts';
@@ -119,7 +120,13 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await expect(hours.getByRole('combobox', { name: 'Pendant ces heures' })).toHaveCount(0);
 
   // A free group that the school holds to is made there once somebody says so, chooses, and sends; its own state is then read there.
+  await fake.order({ kind: 'blogs' });
   await part.getByRole('button', { name: 'Lire la plateforme' }).click();
+  const spaces = part.getByRole('table', { name: SPACE_TEXTS.title });
+  await expect(spaces.getByRole('row', { name: /CDI blog, billets relus/ })).toBeVisible();
+  await expect(spaces.getByRole('row', { name: /Voyage blog, publication immédiate/ })).toBeVisible();
+  await spaces.scrollIntoViewIfNeeded();
+  await picture(page, 'connecteur-fils-blogs');
   await part.getByRole('button', { name: 'Garder ici : groupe libre Chorale' }).click();
   await expect(part.getByRole('row', { name: /groupe libre Chorale/ })).toContainText('modifié ici');
   await part.getByRole('combobox', { name: 'Mode : groupes libres' }).selectOption('propose');
