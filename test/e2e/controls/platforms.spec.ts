@@ -225,10 +225,13 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await before.scrollIntoViewIfNeeded();
   await picture(page, 'connecteur-liste-d-avant');
 
-  await part.getByRole('button', { name: 'Délier…' }).click();
-  await expectAccessible(page, 'Connecteur, to be left');
-  await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();
-  await expect(part.getByText('Non relié')).toBeVisible();
+  const leave = async (): Promise<void> => {
+    await part.getByRole('button', { name: 'Délier…' }).click();
+    await expectAccessible(page, 'Connecteur, to be left');
+    await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();
+    await expect(part.getByText('Non relié')).toBeVisible();
+  };
+  await leave();
 
   // Joined again without a password: somebody grants the access on the platform, and brings back where it left them.
   await part.getByLabel('Adresse de la plateforme').fill(fake.url);
@@ -259,5 +262,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await expect(part.getByRole('button', { name: ACCESS_TEXTS.renew })).toBeVisible();
   await expect(desk.work.getByText(/ne renouvelle plus l’accès/)).toHaveCount(0);
   for (const secret of await fake.order({ kind: 'secrets' })) await expect(page.locator('body')).not.toContainText(secret);
+  // Nothing of it stays on the screens of the tests that follow in this console.
+  await leave();
   await fake.stop();
 });
