@@ -55,6 +55,7 @@ describe('a role of ours on a blog', () => {
     expect([read([]), read(['P|comment', 'P|get']), read([...WRITE, 'P|comment']), read(['B|share']), read([...MANAGE, 'P|comment'])]).toEqual(['none', 'visitor', 'writer', 'manager', 'manager']);
     expect([read(['P|comment']), read(['P|create']), read(['P|get', 'X'])]).toEqual([{ custom: ['P|comment'] }, { custom: ['P|create'] }, { custom: ['P|get', 'X'] }]);
     expect(namesBeside('thread', listOf(blog('blog')), ['P|comment'])).toEqual([]);
+    expect(namesBeside('blog', { ...listOf(blog('blog')), actions: new Map() }, ['P|comment'])).toEqual([]);
     expect(namesOfRole('blog', { ...listOf(blog('blog')), actions: new Map() }, 'visitor')).toBeUndefined();
   });
 

@@ -144,6 +144,8 @@ describe('a list that was replaced', () => {
     const back = (rows: readonly (readonly [string, string])[]): unknown => returnToList(rowsOf(rows.map(([id, role]) => ['access', id, { role }])), before, 's:0')?.changes.map(({ id, edits }) => [id, edits[0]?.was, edits[0]?.set]);
     expect(back([[club, 'manager'], [one, 'manager'], [other, 'writer'], [accessId('club', { kind: 'person', id: 'p1' }), 'writer']])).toEqual([[club, 'manager', 'writer'], [other, 'writer', 'none']]);
     expect(back([])).toEqual([[club, 'none', 'writer']]);
+    // A word that a newer console wrote is no role here: it differs.
+    expect(back([[club, 'later']])).toEqual([[club, 'later', 'writer']]);
     // A publisher contributes there, and a visitor is nobody there: neither differs.
     expect(back([[club, 'publisher'], [other, 'visitor']])).toBeUndefined();
   });

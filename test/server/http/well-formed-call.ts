@@ -15,6 +15,7 @@ const BODIES: Readonly<Record<string, object>> = {
   '/exports': { list: 'journal', lines: 1 },
   '/import': { name: 'a', content: '', acceptDisappearances: 0 },
   '/connectors/{id}': { address: 'https://ent.exemple.example', login: 'x', password: 'x' },
+  '/connectors/{id}/access': { returned: 'https://ent.exemple.example/retour?code=x&state=x' },
   '/connectors/{id}/match': { kind: 'person', local: 'x', remote: 'x' },
   '/connectors/{id}/settlement': { units: [UNIT], side: 'here' },
   '/connectors/{id}/sending': { changes: [{ id: 'x', accepted: null }] },
