@@ -5,7 +5,7 @@ import { SnapshotRequest } from '../../../domain/sync/protocol.ts';
 /** A proxy before an ENT: it holds whole loads of the directory after so many bytes, for ever. */
 export interface StallingProxy {
   readonly url: string;
-  /** Bytes of the next loads that pass. */
+  /** Bytes of loads that still pass, of all of them together: a console that asks again gets no further. */
   most: number;
   /** Where each load of a directory asked to go on from. */
   readonly asked: SnapshotRequest['from'][];
@@ -23,17 +23,17 @@ export async function startStallingProxy(entUrl: string): Promise<StallingProxy>
     const load = incoming.url?.endsWith('/sync/snapshot') === true ? SnapshotRequest.parse(JSON.parse(body.toString())) : undefined;
     const isDirectory = load?.stream === 'directory';
     if (isDirectory) asked.push(load.from);
-    let left = isDirectory ? proxy.most : Infinity;
     const { hostname, port, pathname } = new URL(entUrl);
     const { host: _, ...headers } = incoming.headers;
     const path = `${pathname.replace(/\/$/, '')}${incoming.url ?? ''}`;
     const asking = request({ hostname, port, path, method: incoming.method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.on('data', (piece: Buffer) => {
+        const left = isDirectory ? proxy.most : Infinity;
         if (left > 0) outgoing.write(piece.subarray(0, left));
-        left -= piece.length;
+        if (isDirectory) proxy.most -= piece.length;
       });
-      answer.on('end', () => left >= 0 && outgoing.end());
+      answer.on('end', () => (!isDirectory || proxy.most >= 0) && outgoing.end());
     });
     outgoing.on('close', () => asking.destroy());
     asking.on('error', () => outgoing.destroy());
