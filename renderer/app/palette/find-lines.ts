@@ -7,7 +7,7 @@ import { actsOf, type Here } from './palette-acts.ts';
 import type { PaletteAct } from './palette-act.ts';
 import type { PaletteLine, PalettePart, PartId } from './palette-line.ts';
 import { actLine, groupLine, personLine, rubriqueLine, serviceLine } from './make-line.ts';
-import { nearestPages, scoreAct } from './score-act.ts';
+import { nearestPages, saying, scoreAct } from './score-act.ts';
 import { BEST_SCORE, scoreKey, WORST_SCORE, type Sought } from './score-key.ts';
 import { verbsOf } from './verbs.ts';
 
@@ -34,6 +34,7 @@ export function findLines(school: Looked, text: string): readonly PalettePart[] 
   if (words.length === 0 && only === undefined) return [];
   const sought: Sought = { words, glued: words.join('') };
   const people: Sought = { ...sought, words: school.directory.wordsOf(words.join(' ')) };
+  const said = saying(words);
   const acts = actsOf(school);
   const most = (kind: keyof typeof MOST): number => (only === undefined ? MOST[kind] : kind === only ? MOST_ALONE : 0);
   const mostActs = (part: PaletteAct['part']): number => (part === 'help' && only === undefined ? MOST_PAGES : most('act'));
@@ -43,11 +44,11 @@ export function findLines(school: Looked, text: string): readonly PalettePart[] 
     best('rubrique', school.rightsNow.rubriques, most('rubrique'), (rubrique) => scoreRubrique(rubrique, sought), rubriqueLine(school)),
     best('service', most('service') === 0 ? [] : servicesOf(school.view), most('service'), ({ label }) => scoreKey(keyOf(label), sought), serviceLine),
     ...(['go', 'do', 'help'] as const).map((part) =>
-      best(part, acts.filter((act) => act.part === part), mostActs(part), (act) => scoreAct(act, sought), actLine(school)),
+      best(part, acts.filter((act) => act.part === part), mostActs(part), (act) => scoreAct(act, sought, said), actLine(school)),
     ),
   ];
   const ordered = found.flatMap((one) => one ?? []).toSorted((a, b) => a.score - b.score);
-  if (ordered.length === 0 && only === undefined) return partOf('help', nearestPages(acts, sought).slice(0, MOST_PAGES).map(actLine(school)));
+  if (ordered.length === 0 && only === undefined) return partOf('help', nearestPages(acts, said).slice(0, MOST_PAGES).map(actLine(school)));
   return only === undefined ? withVerbs(ordered, school) : ordered.map(({ part }) => part);
 }
 

@@ -42,7 +42,7 @@ export interface PaletteAct {
   readonly needs?: SettingsEntity;
   /** The only console that has it. */
   readonly only?: 'training' | 'real';
-  /** What people call it besides; found by these after its label. */
+  /** Its label and what people call it besides; found by these after its label alone. */
   readonly also?: string;
   /** The page of the help that it opens, found by what the page says. */
   readonly page?: ScreenId;

@@ -41,16 +41,16 @@ export function refusalOfAct({ needs, refusal }: PaletteAct, state: ActGround): 
 function screens(): readonly PaletteAct[] {
   return SCREENS.map(({ id, path }, i) => {
     const shortcut = `screen${i + 1}`;
-    return { id: `go.${id}`, part: 'go', label: SCREEN_TITLES[id], deed: { kind: 'open', screen: id, path }, ...alsoOf(SCREEN_WORDS[id]), ...(isShortcutId(shortcut) ? { shortcut } : {}) };
+    return { id: `go.${id}`, part: 'go', label: SCREEN_TITLES[id], deed: { kind: 'open', screen: id, path }, ...alsoOf(SCREEN_TITLES[id], SCREEN_WORDS[id]), ...(isShortcutId(shortcut) ? { shortcut } : {}) };
   });
 }
 
 function withWords(act: PaletteAct): PaletteAct {
-  return { ...act, ...alsoOf(ACT_WORDS[act.label]) };
+  return { ...act, ...alsoOf(act.label, ACT_WORDS[act.label]) };
 }
 
-function alsoOf(also: string | undefined): Pick<PaletteAct, 'also'> {
-  return also === undefined ? {} : { also };
+function alsoOf(label: string, words: string | undefined): Pick<PaletteAct, 'also'> {
+  return words === undefined ? {} : { also: `${label} ${words}` };
 }
 
 function pathOf(screen: ScreenAct['screen']): ScreenPath | undefined {

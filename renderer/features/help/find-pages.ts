@@ -1,4 +1,5 @@
 import { matchesWords, searchKey, searchWords } from '../../../domain/directory/search.ts';
+import { once } from '../../../domain/kernel/once.ts';
 import { SCREEN_TITLES, type ScreenId } from '../../../texts/frame/app.ts';
 import { notesOf } from '../../../texts/frame/help-notes.ts';
 import { HELP_SCREENS, SCREEN_HELP } from '../../../texts/frame/screen-help.ts';
@@ -13,17 +14,13 @@ export function findPages(query: string): readonly ScreenId[] {
 
 /** Whether a page of the help says every one of these words. */
 export function pageHolds(screen: ScreenId, words: readonly string[]): boolean {
-  return matchesWords(keyOf(screen), words);
+  return matchesWords(pageKeys().get(screen) ?? '', words);
 }
 
-const KEYS = new Map<ScreenId, string>();
+/** The keys of whole pages, made at the first question. */
+const pageKeys = once((): ReadonlyMap<ScreenId, string> => new Map(HELP_SCREENS.map((screen) => [screen, keyOf(screen)])));
 
-/** The key of a whole page, made at the first question. */
 function keyOf(screen: ScreenId): string {
-  const known = KEYS.get(screen);
-  if (known !== undefined) return known;
   const { purpose, twin, steps, keys } = SCREEN_HELP[screen];
-  const key = searchKey([SCREEN_TITLES[screen], purpose, twin ?? '', ...steps, ...notesOf(screen).map(({ text }) => text), ...keys.flatMap(({ keys: pressed, does }) => [pressed, does])].join(' '));
-  KEYS.set(screen, key);
-  return key;
+  return searchKey([SCREEN_TITLES[screen], purpose, twin ?? '', ...steps, ...notesOf(screen).map(({ text }) => text), ...keys.flatMap(({ keys: pressed, does }) => [pressed, does])].join(' '));
 }
