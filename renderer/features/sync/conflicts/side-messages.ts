@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { sameJson, type Json } from '../../../../domain/kernel/json.ts';
 import type { JournalEntry } from '../../../../domain/sync/journal-entry.ts';
-import { useActions, useSchool } from '../../../school/store/school-context.tsx';
+import { useTold } from '../../../sheets/history/use-told.ts';
 import type { CardEdit, DisputeCard } from './conflict-card.ts';
 
 /** What each side of a disagreement wrote for the journal when it was sent; undefined where nothing was written, or nothing is known. */
@@ -13,23 +13,10 @@ export interface SideMessages {
 /** A row that is disputed has few lines: those that count are among the last. */
 const LINES_READ = 20;
 
-/** The reasons given by both, from the journal of this console: who decides otherwise has to look for them. */
+/** The reasons given by both, from the journal of this console: who decides otherwise has to look for them. Without it a card still says what it has to. */
 export function useSideMessages(card: DisputeCard): SideMessages {
-  const { loadJournal } = useActions();
-  const receivedAt = useSchool(({ status }) => status.receivedAt);
-  const [heard, setHeard] = useState<{ readonly receivedAt: string | null; readonly messages: SideMessages }>();
-  useEffect(() => {
-    let isGone = false;
-    const show = ({ entries }: { readonly entries: readonly JournalEntry[] }): void => {
-      if (!isGone) setHeard({ receivedAt, messages: sideMessages(card, entries) });
-    };
-    // Without its journal a card still says what it has to: nothing to tell here.
-    loadJournal({ search: '', subject: card.edits[0]?.id ?? card.key }, null, LINES_READ).then(show, () => undefined);
-    return () => {
-      isGone = true;
-    };
-  }, [loadJournal, card, receivedAt]);
-  return heard?.messages ?? {};
+  const told = useTold(card.edits[0]?.id ?? card.key, LINES_READ);
+  return useMemo(() => (told === undefined || told === 'failed' ? {} : sideMessages(card, told.entries)), [card, told]);
 }
 
 /** The message of the newest line by which each side set its value. */
