@@ -34,6 +34,7 @@ import type { BrokenPromise } from './sabotaged-promises.ts';
 
 const PULL = 'test/connectors/pull.test.ts';
 const SEND = 'test/connectors/send.test.ts';
+const MADE_GROUP = 'test/connectors/made-group.test.ts';
 const DESK = 'test/server/connectors/connector-desk.test.ts';
 const INSPECTIONS = 'test/connectors/inspections.test.ts';
 const TOO_SOON = 'test/connectors/believed-too-soon.test.ts';
@@ -152,8 +153,8 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
   'connector-sends-observed': planted<typeof Records>('../../server/connectors/desk/connector-record.ts', SEND, (real) => ({
     readConnector: (record) => ({ ...real.readConnector(record), modes: { group: 'apply', membership: 'apply', serviceAccess: 'apply', assignmentManager: 'apply' } }),
   })),
-  'connector-makes-again': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', SEND, () => ({ adoptLost: () => ({ any: false, held: new Map() }) })),
-  'connector-adopts-wrong-group': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', SEND, (real) => ({
+  'connector-makes-again': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', MADE_GROUP, () => ({ adoptLost: () => ({ any: false, held: new Map() }) })),
+  'connector-adopts-wrong-group': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', MADE_GROUP, (real) => ({
     adoptLost: (acting, id, beside) => {
       const { groups } = beside.school;
       // The first of that name, whoever made it and whoever is in it.

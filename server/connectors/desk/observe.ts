@@ -20,7 +20,7 @@ import { CONNECTORS, noteState, onPlatform, readSettings, type Acting, type Answ
 import { heldCells, sentRestriction } from './sent-restriction.ts';
 import { withProved } from '../../../domain/connectors/spaces/proved-space.ts';
 import { readConnector } from './connector-record.ts';
-import { knownIds } from './known-ids.ts';
+import { knownIds, localByRemote } from './known-ids.ts';
 import { keepByHand, readSheetBack } from './sheet.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
 import { NOT_SEEN, type RemoteIdRecord } from '../../database/connector.store.ts';
@@ -105,7 +105,7 @@ function inspectorsAmong(acting: Acting, id: ConnectorId, people: PlatformSchool
   const named = new Set(listInspections(readSettings(acting)).map(({ inspectorId }) => inspectorId));
   if (named.size === 0) return said;
   const { directory } = readSchool(store, uai, '');
-  const { localOf } = matchPeople(people, directory.people, new Map(kept.filter(({ kind }) => kind === 'person').map((one) => [one.remote_id, one.local_id])));
+  const { localOf } = matchPeople(people, directory.people, localByRemote(kept, 'person'));
   return [...new Set([...said, ...[...localOf].filter(([, local]) => named.has(local)).map(([remote]) => remote)])];
 }
 

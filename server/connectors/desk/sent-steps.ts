@@ -7,8 +7,9 @@ import type { Mapping } from '../../../domain/connectors/mapping/mapping.ts';
 import { listBefore, type ListBefore } from '../../../domain/connectors/spaces/list-before.ts';
 import { kindOfSpace } from '../../../domain/connectors/spaces/shared-space.ts';
 import { parseAccessId } from '../../../domain/rubriques/principal.ts';
-import type { RemoteIdRecord, RemoteStepRecord } from '../../database/connector.store.ts';
+import type { RemoteStepRecord } from '../../database/connector.store.ts';
 import { keptList, keptStep } from './kept-step.ts';
+import { localByRemote } from './known-ids.ts';
 
 const MOST_LISTED = 500;
 
@@ -20,7 +21,7 @@ export function sentSteps({ ports }: Pick<Acting, 'ports'>, id: ConnectorId): Se
   const { connectors } = ports().school;
   const all = connectors.steps(id).toReversed();
   const same = connectors.ids(id);
-  const mapping = { groups: remoteOf(same, 'group'), people: remoteOf(same, 'person') };
+  const mapping = { groups: localByRemote(same, 'group'), people: localByRemote(same, 'person') };
   let lists = 0;
   const steps = all.slice(0, MOST_LISTED).flatMap((record) => {
     const unit = UnitRef.safeParse(unitOfKey(record.unit)).data;
@@ -29,10 +30,6 @@ export function sentSteps({ ports }: Pick<Acting, 'ports'>, id: ConnectorId): Se
     return unit === undefined ? [] : [{ id: record.id, unit, kind: keptStep(record)?.kind ?? null, state: record.state, at: record.at, ...(before === undefined ? {} : { before }) }];
   });
   return { steps, more: Math.max(0, all.length - MOST_LISTED) };
-}
-
-function remoteOf(same: readonly RemoteIdRecord[], kind: string): ReadonlyMap<string, string> {
-  return new Map(same.filter((one) => one.kind === kind).map((one) => [one.remote_id, one.local_id]));
 }
 
 function beforeOf(record: RemoteStepRecord, mapping: Pick<Mapping, 'groups' | 'people'>): ListBefore | undefined {
