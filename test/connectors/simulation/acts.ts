@@ -66,7 +66,7 @@ function shareHere(run: Simulated): void {
   }
   const holders = [CLUB, 'profil:enseignants', 'profil:eleves', ...run.made.values()].map((id) => ({ kind: 'group', id }) as const);
   const people = ['p16-t1', 'p16-e0-1', HOMONYM].map((id) => ({ kind: 'person', id }) as const);
-  const access = accessId(random.pick(['cdi', 'cdi', 'club', 'club', 'root']), random.pick([...holders, ...people]));
+  const access = accessId(random.pick(['cdi', 'cdi', 'club', 'club', 'presse', 'presse', 'voyage', 'voyage', 'root']), random.pick([...holders, ...people]));
   desk.sendOne(setValue('access', access, 'role', random.pick(['none', 'visitor', 'writer', 'writer', 'publisher', 'moderator', 'manager']), wish.value('access', access, 'role') ?? 'none'));
 }
 

@@ -4,6 +4,8 @@ import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { sameJson, type Json } from '../../../domain/kernel/json.ts';
 import { INSPECTOR } from '../platform-desk.ts';
 import { Broken } from './broken.ts';
+import { heldThere } from './lists/kinds.ts';
+import { kindOf, RUBRIQUE_OF } from './lists/lists-there.ts';
 import { dayIn, type Simulated } from './simulated.ts';
 import { bothSides, LOCAL_OF, readWish } from './wish.ts';
 
@@ -45,12 +47,16 @@ export function checkToldDone({ oracle }: Simulated, { id }: UnitRef, { kind }: 
   if (kind === 'applied' && oracle.lists.amiss().has(id)) throw new Broken(`told as done, in a list that lost or gained somebody else: ${id}`);
 }
 
-/** What a thread does not hold of a role is a line of the sheet, as long as nobody says otherwise. */
+/** What a thread or a blog does not hold of a role is a line of the sheet, as long as nobody says otherwise. */
 export function checkSheet({ school, console: desk, oracle }: Simulated, isNew: (access: string) => boolean): void {
   const sheet = school.connectors.sheet('entcore');
   const lines = sheet.ok ? sheet.value.lines : [];
   for (const [access, role] of readWish(desk).roles(oracle.groups).all()) {
     const isKept = lines.some(({ row, after, state }) => row === access && after === role && state !== 'withdrawn');
-    if ((role === 'visitor' || role === 'publisher') && isNew(access) && !isKept) throw new Broken(`held by no thread, and on no sheet: ${access}, ${role}`);
+    if (heldThere(kindOfAccess(access), role) !== role && isNew(access) && !isKept) throw new Broken(`held by no space, and on no sheet: ${access}, ${role}`);
   }
+}
+
+function kindOfAccess(access: string): ReturnType<typeof kindOf> {
+  return kindOf([...RUBRIQUE_OF].find(([, rubrique]) => access.startsWith(`${rubrique}|`))?.[0] ?? '');
 }

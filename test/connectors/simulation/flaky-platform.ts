@@ -4,6 +4,7 @@ import type { FakeEntcore } from '../../support/fake-entcore/fake-entcore.ts';
 import type { FaultKind } from '../../support/fake-entcore/faults.ts';
 import { transportTo } from '../../support/fake-entcore/transport-to.ts';
 import { Broken } from './broken.ts';
+import { listOf } from './lists/list-request.ts';
 import type { Random } from '../../simulation/random.ts';
 
 /** The program stopped there: everything that was under way is lost, and what is durable stays. */
@@ -48,7 +49,7 @@ interface Around {
   readonly random: Random;
   /** Called before and after each write that reaches the platform, whoever waits for its answer. */
   readonly watch: (request: SentRequest, done: () => void, isLate: boolean) => void;
-  /** Called before each read, and before each write that replaces a list: somebody may act on the platform in between. */
+  /** Called before each read, and before each write of a list: somebody may act on the platform in between. */
   readonly meanwhile: (request: SentRequest) => void;
   /** Called as a request leaves, whenever it arrives, after whoever acts there meanwhile. */
   readonly leaves: (request: SentRequest) => void;
@@ -79,7 +80,7 @@ export function createFlakyPlatform({ fake, random, watch, meanwhile, leaves, no
   };
   const write = async (request: SentRequest, trouble: Trouble | undefined): ReturnType<Transport> => {
     if (request.method === 'POST' && request.path === '/directory/group' && isMade(request)) throw new Broken(`made again: ${request.body ?? ''}`);
-    if (request.path.startsWith('/actualites/')) meanwhile(request);
+    if (listOf(request) !== undefined) meanwhile(request);
     leaves(request);
     if (trouble === 'late') {
       onTheWay.push({ ...request, at: now() });

@@ -17,7 +17,7 @@ export function leaveOrComeBack(world: FakeWorld, id: string): void {
 function leave(world: FakeWorld, { id }: FakeUser): void {
   world.users.delete(id);
   for (const { members, sends, shows } of world.groups.values()) for (const set of [members, sends, shows]) set.delete(id);
-  for (const { users } of world.threads) users.delete(id);
+  for (const { users } of [...world.threads, ...world.blogs]) users.delete(id);
   world.lessonBooks.splice(0, world.lessonBooks.length, ...world.lessonBooks.filter(([, teacher]) => teacher !== id));
 }
 

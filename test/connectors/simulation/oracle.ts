@@ -2,7 +2,8 @@ import type { SentRequest } from '../../../server/connectors/http/transport.ts';
 import type { FakeWorld } from '../../support/fake-entcore/world.ts';
 import { Broken } from './broken.ts';
 import type { WantedRoles } from './lists/wanted-roles.ts';
-import { listOf, movedSubjects, watchLists, type ListWatch } from './lists/watch-lists.ts';
+import { listOf } from './lists/list-request.ts';
+import { movedSubjects, watchLists, type ListWatch } from './lists/watch-lists.ts';
 import { createAgreed, type Agreed, type Sides } from './agreed.ts';
 import { BLOG_OF_CLUB } from '../platform-desk.ts';
 import { missing, rightsThere } from './rights-there.ts';
@@ -69,7 +70,7 @@ export function createOracle(world: FakeWorld, localGroupOf: (name: string) => s
     agreed,
     begin: (given) => {
       [mandate, sent, hasWidened, written] = [given, new Set(), false, new Set()];
-      lists.begin({ roles: given.wish.roles(groups), accepted: given.accepted });
+      lists.begin({ roles: given.wish.roles(groups), accepted: given.accepted, isObserved: given.observed.has('rubriqueAccess') });
     },
     watch: (request, done, isLate) => {
       const before = rightsThere(world);
@@ -132,7 +133,7 @@ function unitsOf(request: SentRequest, { sides, groups, world, roles }: Written)
 }
 
 function readWrite(mandate: Mandate, groups: ReadonlyMap<string, string>, request: SentRequest): Write {
-  if (listOf(request) !== undefined) return { kind: 'rubriqueAccess', isAsked: true, isOwn: (right) => right.includes(' thread|'), direction: 'neutral' };
+  if (listOf(request) !== undefined) return { kind: 'rubriqueAccess', isAsked: true, isOwn: () => false, direction: 'neutral' };
   if (EDGE.test(request.path)) return readMember(mandate, groups, request);
   if (ROLE.test(request.path)) return readRole(mandate, request);
   if (request.path.startsWith('/diary/')) return readBook(mandate, request);

@@ -7,9 +7,9 @@ import { deskOf } from '../../server/ent-desk.ts';
 import { openPlatformDesk, type PlatformDesk } from '../platform-desk.ts';
 import { converge } from './converge.ts';
 import { CLEAR, createFlakyPlatform, Crash } from './flaky-platform.ts';
-import { openThreads } from './lists/list-acts.ts';
-import { listOf } from './lists/watch-lists.ts';
-import { matchThreads, SITE } from './lists/site.ts';
+import { openSpaces } from './lists/list-acts.ts';
+import { listOf } from './lists/list-request.ts';
+import { matchSpaces, SITE } from './lists/site.ts';
 import { createOracle } from './oracle.ts';
 import { ACTS, setMode, sidesOf, writeAtAnyHour } from './acts.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
@@ -50,7 +50,7 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
   const flaky = createFlakyPlatform({
     fake, random, watch: oracle.watch,
     meanwhile: (request) => {
-      // Around a list that is replaced whole, what somebody else does to it is what matters.
+      // Around a list that is written, what somebody else does to it is what matters.
       const list = listOf(request);
       if (state.run?.isCalm !== false || !random.chance(list === undefined ? 0.004 : 0.25)) return;
       state.run.isExcused = true;
@@ -62,10 +62,10 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
       else oracle.lists.leaves(request, state.run?.now ?? START);
     },
   });
-  openThreads(fake.world, random);
+  openSpaces(fake.world, random);
   fake.options.hidesOwnShare = random.chance(0.5);
   const desk = await openPlatformDesk({ clock: () => new Date(state.run?.now ?? state.now), schoolsAtHand: 0 }, fake, { rows: SITE, transport: flaky.transport, waiting: { sleep: async (ms) => sleep(state.run, ms), random: () => 1 } });
-  await matchThreads(desk);
+  await matchSpaces(desk);
   const run: Simulated = {
     random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isAskedAgain: false, isStormy: false, isCalm: false, modes: new Map(), counts: {}, made, first: new Set(readWish(desk.console).roles(oracle.groups).all().keys()),
   };

@@ -54,8 +54,8 @@ const IMPORT: readonly Act[] = [
   },
 ];
 
-/** Somebody acts on the platform; `list`: the thread whose list they are at. */
-export function actThere(world: FakeWorld, random: Random, lists: ListWatch, list?: number): void {
+/** Somebody acts on the platform; `list`: the space whose list they are at. */
+export function actThere(world: FakeWorld, random: Random, lists: ListWatch, list?: string): void {
   lists.acted();
   if (list !== undefined || random.chance(0.4)) random.pick(ON_LISTS)(world, random, list);
   else random.pick(ADMINISTRATOR)(world, random);

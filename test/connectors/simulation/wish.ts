@@ -4,8 +4,9 @@ import { membershipId } from '../../../domain/sync/row.ts';
 import type { FakeWorld } from '../../support/fake-entcore/world.ts';
 import type { Desk } from '../../server/ent-desk.ts';
 import { BLOG_OF_CLUB, INSPECTOR } from '../platform-desk.ts';
-import { entriesOf, RUBRIQUE_OF, threadOf } from './lists/lists-there.ts';
-import { imageOf, valueOfNames, wantedRoles, type WantedRoles } from './lists/wanted-roles.ts';
+import { imageOf, valueOfNames } from './lists/kinds.ts';
+import { entriesOf, isStill, kindOf, RUBRIQUE_OF, spaceThere } from './lists/lists-there.ts';
+import { wantedRoles, type WantedRoles } from './lists/wanted-roles.ts';
 
 /** What the school wants of the platform now, read from its own rows. */
 export interface Wish {
@@ -71,14 +72,14 @@ function bookSides(wish: Wish, world: FakeWorld, teacher: string, day: string): 
   return [`inspection ${local}|${INSPECTOR}`, [wish.isOpen(local, day), world.lessonBooks.some(([inspector, one]) => inspector === 'u-p1' && one === teacher)]];
 }
 
-/** Rights of the rubriques for which threads stand: here as a thread is able to hold them. */
+/** Rights of the rubriques for which threads and blogs stand: here as each is able to hold them. */
 function sharesOfBoth(roles: WantedRoles, world: FakeWorld, groups: ReadonlyMap<string, string>): readonly Sides[] {
   const subjects = [...[...groups.keys(), 'g-Teacher', 'g-Student'].map((id) => `group:${id}`), ...PEOPLE.filter((id) => world.users.has(id)).map((id) => `user:${id}`)];
-  return [...RUBRIQUE_OF].flatMap(([thread, rubrique]) => {
-    const entries = entriesOf(threadOf(world, thread));
+  return [...RUBRIQUE_OF].filter(([space]) => isStill(world, space)).flatMap(([space, rubrique]) => {
+    const [entries, kind] = [entriesOf(spaceThere(world, space)), kindOf(space)];
     return subjects.flatMap((subject): readonly Sides[] => {
       const principal = roles.of(rubrique, subject);
-      return principal === undefined ? [] : [[`rubriqueAccess ${principal.access}`, [valueOfNames(imageOf(roles.role(principal.access))), valueOfNames(entries.get(subject) ?? [])]]];
+      return principal === undefined ? [] : [[`rubriqueAccess ${principal.access}`, [valueOfNames(kind, imageOf(kind, roles.role(principal.access))), valueOfNames(kind, entries.get(subject) ?? [])]]];
     });
   });
 }

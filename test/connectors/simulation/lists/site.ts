@@ -6,14 +6,14 @@ import { RUBRIQUE_OF } from './lists-there.ts';
 
 const rubrique = (id: string, parentId: string | null, visibility: string): SeedRow => ({ entity: 'rubrique', id, fields: { title: id, kind: 'etablissement', position: 0, state: 'active', parentId, visibility } });
 
-/** A site of three rubriques, one in the other: threads stand for the last two. */
+/** A site of rubriques, one in the other: threads stand for two of them, blogs for two others. */
 export const SITE: readonly SeedRow[] = [
-  rubrique('root', null, 'publique'), rubrique('cdi', 'root', 'privee'), rubrique('club', 'cdi', 'privee'),
+  rubrique('root', null, 'publique'), rubrique('cdi', 'root', 'privee'), rubrique('club', 'cdi', 'privee'), rubrique('presse', 'root', 'privee'), rubrique('voyage', 'cdi', 'privee'),
   { entity: 'access', id: accessId('cdi', { kind: 'group', id: 'profil:enseignants' }), fields: { role: 'writer' } },
 ];
 
-/** An administrator says which thread stands for which rubrique. */
-export async function matchThreads({ ent }: PlatformDesk): Promise<void> {
-  for (const [thread, local] of RUBRIQUE_OF) valueOf(await ent.connectors.match(ADMIN, { id: 'entcore', kind: 'space', local, remote: `thread:${String(thread)}` }));
+/** An administrator says which thread or blog stands for which rubrique. */
+export async function matchSpaces({ ent }: PlatformDesk): Promise<void> {
+  for (const [remote, local] of RUBRIQUE_OF) valueOf(await ent.connectors.match(ADMIN, { id: 'entcore', kind: 'space', local, remote }));
   valueOf(await ent.connectors.observe('entcore'));
 }

@@ -1,17 +1,17 @@
 import type { Json } from '../../../../domain/kernel/json.ts';
 import { accessId, membershipId } from '../../../../domain/sync/row.ts';
-import { namesOf } from '../../../support/fake-entcore/thread-routes.ts';
 import { CLUB } from '../../platform-desk.ts';
-import { RUBRIQUE_OF } from './lists-there.ts';
+import { KINDS, ROLES } from './kinds.ts';
+import { kindOf, RUBRIQUE_OF } from './lists-there.ts';
 
 /** What the school wants of its rubriques, read of its own rows, person after person: nothing of the program. */
 export interface WantedRoles {
-  /** What it gives to one subject of a thread; undefined for whom it does not know. */
+  /** What it gives to one subject of a space; undefined for whom it does not know. */
   of(rubrique: string, subject: string): Principal | undefined;
   role(access: string): string;
   /** Every right that is given on one of these rubriques, with its role. */
   all(): ReadonlyMap<string, string>;
-  /** Whether somebody of the school has at least the role that a right of a thread needs, every group and every mother counted. */
+  /** Whether somebody of the school has at least the role that a right of its space needs, every group and every mother counted. */
   isGiven(person: string, rubrique: string, right: string): boolean;
   isIn(person: string, principal: Principal): boolean;
 }
@@ -24,27 +24,8 @@ export interface Principal {
 
 const RUBRIQUES = new Set(RUBRIQUE_OF.values());
 
-const ROLES = ['none', 'visitor', 'writer', 'publisher', 'moderator', 'manager'] as const;
-
-/** What each role is on a thread (connectors.md §7.7): itself, or the nearest below. */
-const IMAGES: Readonly<Record<string, readonly string[]>> = {
-  none: [], visitor: [], writer: namesOf('thread.contrib'), publisher: namesOf('thread.contrib'), moderator: namesOf('thread.contrib', 'thread.publish'),
-  manager: namesOf('thread.contrib', 'thread.publish', 'thread.manager'),
-};
-
-/** Names that a role of the school is there. */
-export function imageOf(role: string): readonly string[] {
-  return (IMAGES[role] ?? []).toSorted();
-}
-
-/** The role that names are there, as the school would hold it; what is none of them is kept as it is. */
-export function valueOfNames(names: readonly string[]): Json {
-  const role = ['none', 'writer', 'moderator', 'manager'].find((one) => imageOf(one).join() === names.join());
-  return role ?? { custom: [...names] };
-}
-
-/** The weakest role that has each right. */
-const NEEDS: Readonly<Record<string, number>> = { 'thread.contrib': 2, 'thread.publish': 4, 'thread.manager': 5 };
+/** The space that stands for each rubrique. */
+const SPACE_OF: ReadonlyMap<string, string> = new Map([...RUBRIQUE_OF].map(([space, rubrique]) => [rubrique, space]));
 
 const PROFILES: ReadonlyMap<string, string> = new Map([['g-Teacher', 'profil:enseignants'], ['g-Student', 'profil:eleves']]);
 
@@ -85,6 +66,6 @@ export function wantedRoles({ value, groups, people, accesses }: Ground): Wanted
       const principal = { kind: kind === 'user' ? 'person' : 'group', id: id ?? '' } as const;
       return id === undefined ? undefined : { ...principal, access: accessId(rubrique, principal) };
     },
-    isGiven: (person, rubrique, right) => rank(person, rubrique) >= (NEEDS[right] ?? ROLES.length),
+    isGiven: (person, rubrique, right) => rank(person, rubrique) >= (KINDS[kindOf(SPACE_OF.get(rubrique) ?? '')].rights[right]?.[1] ?? ROLES.length),
   };
 }

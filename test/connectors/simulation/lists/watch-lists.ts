@@ -1,11 +1,12 @@
-import { z } from 'zod';
 import type { SentRequest } from '../../../../server/connectors/http/transport.ts';
 import type { FakeWorld } from '../../../support/fake-entcore/world.ts';
 import { Broken } from '../broken.ts';
-import { ACCOUNT, entriesOf, movedIn, RUBRIQUE_OF, threadOf, type Entries } from './lists-there.ts';
-import { judgeList, replaced, type ListMandate } from './judge-list.ts';
+import { givenIn, granularOf, listOf } from './list-request.ts';
+import { ACCOUNT, entriesOf, movedIn, RUBRIQUE_OF, spaceThere, type Entries } from './lists-there.ts';
+import { judgeGranular } from './judge-granular.ts';
+import { judgeList, written, type ListMandate } from './judge-list.ts';
 
-/** Looks at each list that is read and replaced. */
+/** Looks at each list that is read and written. */
 export interface ListWatch {
   begin(mandate: Omit<ListMandate, 'hasMoved'>): void;
   /** Somebody acted on the platform. */
@@ -21,13 +22,12 @@ export interface ListWatch {
   amiss(): ReadonlySet<string>;
 }
 
-const SHARES = /^\/actualites\/api\/v1\/threads\/(\d+)\/shares$/;
 const MINUTE = 60_000;
 
-/** The thread whose list a request reads or replaces. */
-export function listOf({ path }: SentRequest): number | undefined {
-  const id = Number(SHARES.exec(path)?.[1]);
-  return RUBRIQUE_OF.has(id) ? id : undefined;
+/** A list as it is meant to be once what was sent is done, and who was written to. */
+interface Sent {
+  readonly given: Entries;
+  readonly moved: ReadonlySet<string>;
 }
 
 /** Opens it on a platform. */
@@ -35,58 +35,68 @@ export function watchLists(world: FakeWorld): ListWatch {
   let mandate: Omit<ListMandate, 'hasMoved'> | undefined;
   let acts = 0;
   let atBegin = 0;
-  const readAt = new Map<number, number>();
-  const sentAt = new Map<number, number>();
-  const sent = new Map<number, { readonly given: Entries; readonly moved: ReadonlySet<string> }>();
+  const readAt = new Map<string, { readonly acts: number; readonly entries: Entries }>();
+  const sentAt = new Map<string, number>();
+  const sent = new Map<string, Sent>();
   const amiss = new Set<string>();
+  const granular = judgeGranular(world);
+  const hasMoved = (): boolean => acts !== atBegin;
+  const meant = (request: SentRequest, space: string, before: Entries): Sent => {
+    const one = granularOf(request);
+    if (one === undefined) {
+      const given = givenIn(request, before);
+      return { given, moved: new Set(movedIn(before, given)) };
+    }
+    const last = sent.get(space);
+    return { given: givenIn(request, last?.given ?? readAt.get(space)?.entries ?? before), moved: new Set([...(last?.moved ?? []), one.subject]) };
+  };
   return {
     amiss: () => amiss,
     acted: () => void (acts += 1),
-    hasMoved: () => acts !== atBegin,
+    hasMoved,
     begin: (given) => {
       [mandate, atBegin] = [given, acts];
       sent.clear();
       amiss.clear();
+      granular.begin();
     },
     read: (request) => {
-      const thread = listOf(request);
-      if (thread === undefined) return;
-      readAt.set(thread, acts);
-      const last = sent.get(thread);
+      const space = listOf(request);
+      if (space === undefined) return;
+      const entries = entriesOf(spaceThere(world, space));
+      readAt.set(space, { acts, entries });
+      const last = sent.get(space);
       if (last === undefined) return;
-      const others = movedIn(last.given, entriesOf(threadOf(world, thread))).filter((subject) => !last.moved.has(subject) && subject !== ACCOUNT);
-      for (const subject of others.length > 0 ? last.moved : []) amiss.add(mandate?.roles.of(RUBRIQUE_OF.get(thread) ?? '', subject)?.access ?? '');
-      sent.delete(thread);
+      const others = movedIn(last.given, entries).filter((subject) => !last.moved.has(subject) && subject !== ACCOUNT);
+      for (const subject of others.length > 0 ? last.moved : []) amiss.add(mandate?.roles.of(RUBRIQUE_OF.get(space) ?? '', subject)?.access ?? '');
+      sent.delete(space);
     },
     leaves: (request, now) => {
-      const thread = request.method === 'PUT' ? listOf(request) : undefined;
-      if (thread === undefined) return;
-      const last = sentAt.get(thread);
-      if (last !== undefined && now - last < MINUTE) throw new Broken(`the list of ${String(thread)} replaced twice within a minute, ${String(now - last)} ms`);
-      sentAt.set(thread, now);
+      const space = request.method === 'PUT' ? listOf(request) : undefined;
+      if (space === undefined) return;
+      if (granularOf(request) !== undefined) {
+        if (mandate !== undefined) granular.leaves(request, space, { ...mandate, hasMoved: hasMoved() }, readAt.get(space)?.acts === acts);
+        return;
+      }
+      const last = sentAt.get(space);
+      if (last !== undefined && now - last < MINUTE) throw new Broken(`the list of ${space} replaced twice within a minute, ${String(now - last)} ms`);
+      sentAt.set(space, now);
     },
     write: (request, done) => {
-      const thread = listOf(request);
-      if (thread === undefined) return done();
-      const list = replaced(world, thread, done);
-      const given = givenIn(request);
-      sent.set(thread, { given, moved: new Set(movedIn(list.before, given)) });
+      const space = listOf(request);
+      if (space === undefined) return done();
+      const list = written(world, space, done);
+      sent.set(space, meant(request, space, list.before));
       // Whoever acts there in the moment between the last read and the request is written over: nothing of the platform lets anybody see it.
-      if (mandate !== undefined && readAt.get(thread) === acts) judgeList(list, { ...mandate, hasMoved: acts !== atBegin });
+      if (mandate !== undefined && readAt.get(space)?.acts === acts) judgeList(list, { ...mandate, hasMoved: hasMoved() });
     },
   };
 }
 
 /** Rights whose share is not the same in a list as it is and in the one that a request gives. */
 export function movedSubjects(request: SentRequest, world: FakeWorld): readonly (readonly [rubrique: string, subject: string])[] {
-  const thread = request.method === 'PUT' ? listOf(request) : undefined;
-  return thread === undefined ? [] : movedIn(entriesOf(threadOf(world, thread)), givenIn(request)).map((subject) => [RUBRIQUE_OF.get(thread) ?? '', subject] as const);
-}
-
-const Held = z.record(z.string(), z.array(z.string()));
-const Given = z.object({ groups: Held, users: Held });
-
-function givenIn({ body = '{}' }: SentRequest): Entries {
-  const read = Given.parse(JSON.parse(body));
-  return entriesOf({ groups: new Map(Object.entries(read.groups)), users: new Map(Object.entries(read.users)) });
+  const space = request.method === 'PUT' ? listOf(request) : undefined;
+  if (space === undefined) return [];
+  const before = entriesOf(spaceThere(world, space));
+  return movedIn(before, givenIn(request, before)).map((subject) => [RUBRIQUE_OF.get(space) ?? '', subject] as const);
 }
