@@ -9,7 +9,6 @@ import type { ExternalIssuer } from './identity/external/external-issuer.ts';
 import { purgeJournal } from './journal/purge-journal.ts';
 import { forgetHistory } from './retention/forget-history.ts';
 import { createSchoolEnt, type SchoolEnt } from './school-ent.ts';
-import { createAwaitedReturns } from './connectors/desk/awaited-returns.ts';
 import { createTurns } from './connectors/desk/turns.ts';
 import { createJoinedSchools, keepAccesses, readPlatforms } from './connectors/joined-schools.ts';
 import { createSchoolsAtHand } from './schools-at-hand.ts';
@@ -84,7 +83,7 @@ export function createEnt(options: EntOptions = {}): Ent {
   store.onForeignCommit((uai) => {
     whenReachable(() => announce(uai));
   });
-  const shared = { store, now: clock, randomBytes: options.randomBytes ?? randomBytes, faults, announce, external: options.issuer, platforms: options.platforms ?? createRealPlatforms(clock), turns: createTurns(), returns: createAwaitedReturns() };
+  const shared = { store, now: clock, randomBytes: options.randomBytes ?? randomBytes, faults, announce, external: options.issuer, platforms: options.platforms ?? createRealPlatforms(clock), turns: createTurns() };
   const { portsOf, ...alone } = createSchoolEnt(shared, schools.first);
   const atHand = createSchoolsAtHand((uai) => createSchoolEnt(shared, () => uai), options.schoolsAtHand);
   return {
@@ -138,6 +137,7 @@ function forgetOld(store: EntStore, uai: string, now: Date): void {
   store.transaction(() => purgeJournal({ scope: uai, school, sealKey: store.sealKey, now }));
   store.transaction(() => forgetHistory(school, now));
   store.transaction(() => forgetHoldings(school, now));
+  store.transaction(() => school.passing.purge(now.toISOString()));
 }
 
 /** News that come while the data cannot be read wait for the next ones: the counters are looked at again. */

@@ -11,7 +11,6 @@ import type { SignedLease } from '../domain/station/signed-lease.ts';
 import type { JournalIntegrity } from '../domain/sync/journal-integrity.ts';
 import type { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest } from '../domain/sync/protocol.ts';
 import { createConnectorDesk, type ConnectorDesk } from './connectors/desk/connector-desk.ts';
-import type { AwaitedReturns } from './connectors/desk/awaited-returns.ts';
 import type { Turns } from './connectors/desk/turns.ts';
 import type { PlatformPorts } from './connectors/platform-connector.ts';
 import type { ClientRecord } from './database/client.store.ts';
@@ -89,8 +88,6 @@ export interface SharedPorts extends Omit<ServedSchoolPorts, 'which'> {
   readonly platforms: PlatformPorts;
   /** Of the acts on each platform of each school. */
   readonly turns: Turns;
-  /** Of browsers that were sent to a platform. */
-  readonly returns: AwaitedReturns;
 }
 
 /** Answers for one school; `which` finds it at each call. */
@@ -105,7 +102,7 @@ export function createSchoolEnt(shared: SharedPorts, which: () => string | undef
     ...answersOf(served),
     ...importsOf(shared, which),
     identity: createIdentity({ store, ports: served.ports, sessions: served.sessions, now, randomBytes, announce, external }),
-    connectors: createConnectorDesk({ store, ports: served.ports, platforms: shared.platforms, turns: shared.turns, returns: shared.returns, now }),
+    connectors: createConnectorDesk({ store, ports: served.ports, platforms: shared.platforms, turns: shared.turns, now }),
     exportGar: (request) => exportGar(served.ports(), request),
     forgetAuthor: (account) => served.ports().school.journal.forget(account),
     erased: () => readErased(served.ports()),

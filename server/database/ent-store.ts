@@ -13,6 +13,7 @@ import type { Connection, Engine } from './engines/engine.ts';
 import { openSqlite } from './engines/sqlite/sqlite-engine.ts';
 import { openPostgres, type PostgresAddress } from './engines/postgres/postgres-engine.ts';
 import type { DatabaseFile } from './engines/sqlite/open-database.ts';
+import { createPassingStore, type PassingStore } from './passing.store.ts';
 import { createPupilKeyStore, type PupilKeyStore } from './pupil-key.store.ts';
 import { createRowStore, type RowStore } from './row.store.ts';
 import { createUpstreamBaseStore, type UpstreamBaseStore } from './upstream-base.store.ts';
@@ -29,6 +30,7 @@ export interface SchoolStore {
   readonly pupils: PupilKeyStore;
   readonly upstream: UpstreamBaseStore;
   readonly connectors: ConnectorStore;
+  readonly passing: PassingStore;
 }
 
 /** The durable memory of an ENT. */
@@ -121,6 +123,7 @@ function openSchool(connection: Connection, uai: string, sealKey: Uint8Array): S
     pupils: createPupilKeyStore(connection, uai),
     upstream: createUpstreamBaseStore(connection, uai),
     connectors: createConnectorStore(connection, uai),
+    passing: createPassingStore(connection, uai),
   };
 }
 

@@ -204,6 +204,8 @@ export interface Tables {
     readonly at: string;
     readonly outcome: string | null;
   };
+  /** What holds until an instant, and is forgotten then; `body`: sealed where it is secret. */
+  readonly passing: { readonly scope: string; readonly kind: string; readonly key: string; readonly until: string; readonly body: string };
   /** What is done by hand on a platform, and who said that it was done. */
   readonly sheet_line: {
     readonly scope: string;

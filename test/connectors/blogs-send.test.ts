@@ -95,6 +95,18 @@ describe('rights of a rubrique, sent to its blog', () => {
     expect((await desk.dryRun()).changes).toEqual([]);
   });
 
+  it('are kept as they were before each step, of whom the step was about and nobody else', async () => {
+    blog().groups.set('g-Teacher', blogNames('blog.read'));
+    blog().users.set('u-other', blogNames('blog.read'));
+    valueOf(await desk.ent.connectors.observe('entcore'));
+    valueOf(await desk.ent.connectors.settle(ADMIN, { id: 'entcore', units: [{ kind: 'rubriqueAccess', id: TEACHERS }], side: 'there' }));
+    valueOf(await desk.ent.connectors.take(ADMIN, { id: 'entcore', units: [{ kind: 'rubriqueAccess', id: TEACHERS }] }));
+    role(TEACHERS, 'manager', 'visitor');
+    await send();
+    const { steps } = desk.ent.connectors.steps('entcore');
+    expect(steps[0]?.before).toEqual({ kind: 'blog', rubrique: 'cdi', entries: [{ access: TEACHERS, subject: 'group:g-Teacher', held: 'visitor' }] });
+  });
+
   it('are taken without anything else, what goes with any role being kept as long as there is one', async () => {
     role(TEACHERS, 'writer');
     await send();

@@ -92,6 +92,37 @@ describe('an access that somebody grants', () => {
     expect(await take(over)).toEqual(unawaited);
   });
 
+  it('is awaited through a stop of the program, and by another process, closed by the key that the data do not hold', async () => {
+    const file = join(newFolder(), 'ent.sqlite');
+    const stop = (ent: Ent): void => {
+      ent.close();
+      opened.splice(opened.indexOf(ent), 1);
+    };
+    const begun = open({ file, encryptionKey: KEY });
+    begun.seed(platformSchool());
+    const returned = grantIn(fake, pageOf(begun));
+    stop(begun);
+    const after = open({ file, encryptionKey: KEY });
+    expect(await after.connectors.takeAccess({ ...ADMIN, id: 'adm2' }, { id: 'entcore', returned })).toEqual({ ok: false, refusal: 'unawaited' });
+    expect(await after.connectors.takeAccess(ADMIN, { id: 'entcore', returned })).toMatchObject({ ok: true });
+    const late = grantIn(fake, pageOf(after));
+    stop(after);
+    hours = 0.2;
+    const later = open({ file, encryptionKey: KEY });
+    expect(await later.connectors.takeAccess(ADMIN, { id: 'entcore', returned: late })).toEqual({ ok: false, refusal: 'unawaited' });
+  });
+
+  it('is not awaited by a program whose key is another one: data in clear are opened by none', async () => {
+    const file = join(newFolder(), 'ent.sqlite');
+    const begun = open({ file });
+    begun.seed(platformSchool());
+    const returned = grantIn(fake, pageOf(begun));
+    expect(readFileSync(file, 'latin1') + JSON.stringify(begun.connectors.list())).not.toContain(APPLICATION.secret);
+    begun.close();
+    opened.splice(0);
+    expect(await open({ file }).connectors.takeAccess(ADMIN, { id: 'entcore', returned })).toEqual({ ok: false, refusal: 'unawaited' });
+  });
+
   it('is not there when the person, the platform or its operator says no, and says which', async () => {
     const ent = open();
     ent.seed(platformSchool());

@@ -68,6 +68,11 @@ it('a large sending cut into small ones is counted whole, for a day, for whoever
   // Another administrator who asks for it agrees, or sends as much alone; the day after, it is another day.
   expect(await ask(OTHER, all.slice(20, 21))).toMatchObject({ ok: true });
   expect(await ask(ADMIN, all.slice(21))).toEqual({ ok: false, refusal: 'secondWanted' });
+  // Nor by leaving it, and joining it anew.
+  expect(await desk.ent.connectors.disconnect(ADMIN, 'entcore')).toMatchObject({ ok: true });
+  valueOf(await desk.ent.connectors.connect(ADMIN, { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE }));
+  await desk.mode('propose', 'group');
+  expect(await ask(ADMIN, all.slice(21))).toEqual({ ok: false, refusal: 'secondWanted' });
   now = '2026-11-10T08:00:00.000Z';
   expect(await ask(ADMIN, all.slice(21))).toMatchObject({ ok: true });
 });

@@ -14,16 +14,24 @@ const RENEWAL = '../../server/connectors/desk/renew-access.ts';
 
 /** Naive grants, and the tests that must catch each. */
 export const BROKEN_GRANTS: Readonly<Record<string, BrokenPromise>> = {
-  'grant-any-return': planted<typeof Returns>('../../server/connectors/desk/awaited-returns.ts', GRANTS, (real) => ({
-    createAwaitedReturns: () => {
-      const returns = real.createAwaitedReturns();
-      let last = '';
-      return {
-        await: (who, one, now) => (last = returns.await(who, one, now)),
-        take: (who, _state, now) => returns.take(who, last, now),
-      };
-    },
-  })),
+  'grant-any-return': planted<typeof Returns>('../../server/connectors/desk/awaited-returns.ts', GRANTS, (real) => {
+    let last = '';
+    return {
+      awaitReturn: (...given) => (last = real.awaitReturn(...given)),
+      takeReturn: (acting, of) => real.takeReturn(acting, of, last),
+    };
+  }),
+  'grant-awaited-in-memory': planted<typeof Returns>('../../server/connectors/desk/awaited-returns.ts', GRANTS, (real) => {
+    const awaited = new Map<unknown, string>();
+    return {
+      awaitReturn: (acting, ...given) => {
+        const state = real.awaitReturn(acting, ...given);
+        awaited.set(acting.store, state);
+        return state;
+      },
+      takeReturn: (acting, of, state) => (awaited.get(acting.store) === state ? real.takeReturn(acting, of, state) : undefined),
+    };
+  }),
   'grant-refusal-unsaid': planted<typeof Address>('../../server/connectors/desk/returned-address.ts', GRANTS, ({ readReturned }) => ({
     readReturned: (text) => {
       const read = readReturned(text);

@@ -46,19 +46,22 @@ export const STEP_TEXTS = {
   list: 'Liste',
   before: fr`Liste d’avant…`,
   beforeOf: (setting: string, at: string) => fr`Liste d’avant : ${setting}, ${at}`,
+  beforeRight: fr`Droit d’avant…`,
+  beforeRightOf: (setting: string, at: string) => fr`Droit d’avant : ${setting}, ${at}`,
+  beforeRightHow: fr`Ce que cette étape a remplacé : le reste de la liste du blog n’a pas été touché, et le retour ne le touche pas non plus. Il se prépare comme un brouillon : rien ne part sans « Vérifier et envoyer ».`,
   beforeHow: fr`Ce que la liste tenait juste avant cet envoi. Le retour se prépare comme un brouillon : rien ne part sans « Vérifier et envoyer ».`,
   who: 'Qui',
   held: 'Tenait',
   unknownHere: (subject: string) => fr`${subject}, inconnu de l’établissement : à remettre là-bas s’il n’y est plus`,
   prepareReturn: fr`Préparer le retour`,
   prepared: fr`Le retour est dans le brouillon : relisez-le, puis envoyez-le.`,
-  nothingToReturn: fr`Les droits de l’établissement sont déjà ceux de cette liste.`,
+  nothingToReturn: fr`Les droits de l’établissement sont déjà ceux-là.`,
 } as const;
 
 const KINDS: Readonly<Record<string, string>> = {
   createGroup: fr`créer le groupe`, renameGroup: fr`renommer le groupe`, addMember: fr`ajouter un membre`, removeMember: fr`retirer un membre`,
   giveRole: fr`donner un rôle`, takeRole: fr`retirer un rôle`, addLink: fr`ajouter un lien entre groupes`, removeLink: fr`retirer un lien entre groupes`,
-  lowerGroup: fr`ne plus montrer les membres entre eux`, raiseGroup: fr`montrer de nouveau les membres entre eux`, openLessonBook: fr`ouvrir un cahier de textes`, closeLessonBook: fr`fermer un cahier de textes`, setShare: fr`changer un partage d’un fil`,
+  lowerGroup: fr`ne plus montrer les membres entre eux`, raiseGroup: fr`montrer de nouveau les membres entre eux`, openLessonBook: fr`ouvrir un cahier de textes`, closeLessonBook: fr`fermer un cahier de textes`, setShare: fr`changer un partage d’un fil ou d’un blog`,
 };
 
 /** A kind of step in words; one that this version does not know keeps its name. */

@@ -35,7 +35,8 @@ export interface SentAlone extends Sending {
   readonly at: string;
 }
 
-const WINDOW_MS = 86_400_000;
+/** How long what was sent alone counts. */
+export const WINDOW_MS = 86_400_000;
 
 /** What was sent alone within the last 24 hours, by whom it may be: a large sending cut into small ones is counted whole (ADR 62). */
 export function stillCounted(alone: readonly SentAlone[], at: string): readonly SentAlone[] {

@@ -1,44 +1,68 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Application } from '../platform-connector.ts';
+import { z } from 'zod';
+import { parseJson } from '../../../domain/kernel/json.ts';
+import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
+import type { PassingStore } from '../../database/passing.store.ts';
+import type { EntStore } from '../../database/ent-store.ts';
+import { openSecret, sealSecret } from '../vault.ts';
+import { KeptApplication } from './kept-secret.ts';
 
 /** A code holds ten minutes there (§2.1). */
 const AWAITED_MS = 10 * 60_000;
 
+const KIND = 'return';
+
 /** What somebody sent their browser to a platform for. */
-export interface AwaitedReturn {
-  readonly address: string;
-  readonly application: Application;
+const AwaitedReturn = z.object({
+  address: z.string(),
+  application: KeptApplication,
   /** Whether an access that was granted is being renewed. */
-  readonly renews: boolean;
+  renews: z.boolean(),
+});
+export type AwaitedReturn = Readonly<z.infer<typeof AwaitedReturn>>;
+
+const Kept = AwaitedReturn.extend({ state: z.string() });
+
+interface Awaiting {
+  readonly store: Pick<EntStore, 'vaultKey' | 'transaction'>;
+  readonly ports: () => { readonly uai: string; readonly school: { readonly passing: PassingStore } };
+  readonly now: () => Date;
 }
+
+/** Of one person, on one platform of the school. */
+export interface AwaitedBy {
+  readonly by: Pick<EntAccount, 'id'>;
+  readonly id: string;
+}
+
+const keyOf = ({ by, id }: AwaitedBy): string => `${id}\n${by.id}`;
+
+/** What seals it: this school, this platform and this person, as nothing else is. */
+const placeOf = (uai: string, of: AwaitedBy): string => [uai, keyOf(of), KIND].join('\n');
 
 /**
- * Returns that are awaited, each of one person, once, for ten minutes: in memory only, since the secret of an application that nobody accepted yet has to be
- * written nowhere. Those of a program that stops are begun again.
+ * Awaits a return in place of what that person awaited; gives the word that the browser brings back. It is kept sealed, for ten minutes, so that a program that stops,
+ * or another process of the same ENT, ends it (ADR 63).
  */
-export interface AwaitedReturns {
-  /** Awaits one in place of what that person awaited; gives the word that the browser brings back. */
-  await(who: string, awaited: AwaitedReturn, now: Date): string;
-  /** Gives what was awaited, once, whatever it is answered; undefined where nobody does, or no more, or with another word. */
-  take(who: string, state: string, now: Date): AwaitedReturn | undefined;
+export function awaitReturn({ store, ports, now }: Awaiting, of: AwaitedBy, awaited: AwaitedReturn): string {
+  const { uai, school } = ports();
+  const state = randomBytes(32).toString('base64url');
+  const body = sealSecret(store.vaultKey, placeOf(uai, of), JSON.stringify({ ...awaited, state }));
+  store.transaction(() => school.passing.put({ kind: KIND, key: keyOf(of), until: new Date(now().getTime() + AWAITED_MS).toISOString(), body }, now().toISOString()));
+  return state;
 }
 
-/** Made once for a whole ENT: a school is served by several desks. */
-export function createAwaitedReturns(): AwaitedReturns {
-  const awaited = new Map<string, AwaitedReturn & { readonly state: string; readonly at: number }>();
-  return {
-    await: (who, one, now) => {
-      const state = randomBytes(32).toString('base64url');
-      awaited.set(who, { ...one, state, at: now.getTime() });
-      return state;
-    },
-    take: (who, state, now) => {
-      const one = awaited.get(who);
-      if (one === undefined || !isSame(one.state, state)) return undefined;
-      awaited.delete(who);
-      return now.getTime() - one.at > AWAITED_MS ? undefined : one;
-    },
-  };
+/** Gives what was awaited, once, whatever it is answered; undefined where nobody does, or no more, with another word, or under another key. */
+export function takeReturn({ store, ports, now }: Awaiting, of: AwaitedBy, state: string): AwaitedReturn | undefined {
+  const { uai, school } = ports();
+  return store.transaction(() => {
+    const sealed = school.passing.find(KIND, keyOf(of), now().toISOString())?.body;
+    const text = sealed === undefined ? undefined : openSecret(store.vaultKey, placeOf(uai, of), sealed);
+    const kept = text === undefined ? undefined : Kept.safeParse(parseJson(text)).data;
+    if (kept === undefined || !isSame(kept.state, state)) return undefined;
+    school.passing.remove(KIND, keyOf(of));
+    return kept;
+  });
 }
 
 function isSame(one: string, other: string): boolean {

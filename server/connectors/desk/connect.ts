@@ -51,13 +51,13 @@ export function keepJoined(acting: Acting, by: EntAccount, { id, address, secret
 
 /**
  * What stays of a platform that is joined again without having been left: where its sheet starts from, else now; the hours that the school gave, what was
- * heard and read of the sheet, and when lists were replaced there and what was sent alone, so that the minute and the day of each still count.
+ * heard and read of the sheet, and when lists were replaced there, so that the minute of each still counts.
  */
 function keptOf({ ports }: Acting, id: ConnectorAccess['id']) {
   const { connectors, commits } = ports().school;
   const record = connectors.find(id);
   const state = record === undefined ? undefined : readConnector(record).state;
-  return { followed: state?.followed ?? commits.head('journal').n, reading: state?.reading ?? null, timing: state?.timing, heard: state?.heard, replaced: state?.replaced, alone: state?.alone };
+  return { followed: state?.followed ?? commits.head('journal').n, reading: state?.reading ?? null, timing: state?.timing, heard: state?.heard, replaced: state?.replaced };
 }
 
 /** Nothing to sign in to: what is decided from now on is put on the platform by hand. */

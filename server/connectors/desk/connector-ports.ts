@@ -1,7 +1,6 @@
 import type { EntStore } from '../../database/ent-store.ts';
 import type { SyncPorts } from '../../sync/sync-ports.ts';
 import type { PlatformPorts } from '../platform-connector.ts';
-import type { AwaitedReturns } from './awaited-returns.ts';
 import type { Turns } from './turns.ts';
 
 /** What the connectors of a school are given. */
@@ -12,7 +11,5 @@ export interface ConnectorPorts {
   readonly platforms: PlatformPorts;
   /** Those of the whole ENT. */
   readonly turns: Turns;
-  /** Those of the whole ENT too. */
-  readonly returns: AwaitedReturns;
   readonly now: () => Date;
 }

@@ -30,8 +30,6 @@ export const ConnectorState = z.object({
   replaced: z.record(z.string(), z.string()).default({}),
   /** A large sending that waits for a second administrator. */
   asked: z.object({ by: z.string(), at: z.string(), key: z.string(), changes: z.number().int() }).nullable().default(null),
-  /** What each administrator sent without a second one, of the last day. */
-  alone: z.array(z.object({ by: z.string(), at: z.string(), changes: z.array(z.string()).readonly(), people: z.array(z.string()).readonly() })).readonly().default([]),
   /** Rank of the journal up to which the application sheet was followed; null as long as it was not. */
   followed: z.number().int().nonnegative().nullable().default(null),
   /** The last reading that somebody gave of a platform without a program. */

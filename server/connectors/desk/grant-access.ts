@@ -1,19 +1,19 @@
 import type { AccessAsking, AccessPage, AccessReturn, ConnectorView } from '../../../contract/ent/connectors.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
-import type { AwaitedReturn } from './awaited-returns.ts';
+import { awaitReturn, takeReturn, type AwaitedReturn } from './awaited-returns.ts';
 import { CONNECTORS, type Acting, type Answer } from './acting.ts';
 import { keepJoined, originOf, proveSchool } from './connect.ts';
 import { readKept } from './kept-secret.ts';
 import { heldNow } from './renew-access.ts';
 import { readReturned } from './returned-address.ts';
 
-/** Begins the grant of an access: gives the page of the platform where somebody grants it. Nothing is asked of the platform, nor kept, yet. */
+/** Begins the grant of an access: gives the page of the platform where somebody grants it. Nothing is asked of the platform yet. */
 export function askAccess(acting: Acting, by: EntAccount, asking: AccessAsking): Answer<AccessPage> {
   const wanted = asking.application === undefined ? keptApplication(acting, asking.id) : givenApplication(acting, asking.application, CONNECTORS[asking.id].granting.needed);
   if (!wanted.ok) return wanted;
   const { address, application } = wanted.value;
-  const state = acting.returns.await(whoOf(acting, by, asking.id), wanted.value, acting.now());
+  const state = awaitReturn(acting, { by, id: asking.id }, wanted.value);
   return accept({ page: CONNECTORS[asking.id].granting.page(address, application, state) });
 }
 
@@ -21,7 +21,7 @@ export function askAccess(acting: Acting, by: EntAccount, asking: AccessAsking):
 export async function takeAccess(acting: Acting, by: EntAccount, { id, returned }: AccessReturn): Promise<Answer<ConnectorView>> {
   const read = readReturned(returned);
   if (!read.ok) return read;
-  const awaited = acting.returns.take(whoOf(acting, by, id), read.value.state, acting.now());
+  const awaited = takeReturn(acting, { by, id }, read.value.state);
   if (awaited === undefined) return refuse('unawaited');
   const { address, application, renews } = awaited;
   const { granting } = CONNECTORS[id];
@@ -34,11 +34,6 @@ export async function takeAccess(acting: Acting, by: EntAccount, { id, returned 
   const secret = { application: { ...application, modules: [...application.modules] }, ...heldNow(given.value, acting.now()), renewing: null };
   const access = { way: 'grant' as const, since: acting.now().toISOString(), modules: [...given.value.modules], asked: [...application.modules] };
   return accept(keepJoined(acting, by, { id, address, secret, access, report: proved.value, act: renews ? 'renew' : 'connect' }));
-}
-
-/** Of one person, of one platform of one school. */
-function whoOf({ ports }: Acting, { id: account }: EntAccount, id: string): string {
-  return [ports().uai, id, account].join('\n');
 }
 
 /** What was granted before: nobody types it again. */

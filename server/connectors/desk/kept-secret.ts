@@ -9,9 +9,12 @@ const KeptAccount = z.object({ login: z.string(), password: z.string() });
 
 const Modules = z.array(z.string());
 
+/** An application to which somebody may grant an access. */
+export const KeptApplication = z.object({ id: z.string(), secret: z.string(), redirect: z.string(), modules: Modules });
+
 /** An access that somebody granted, with what renews it. */
 const KeptGrant = z.object({
-  application: z.object({ id: z.string(), secret: z.string(), redirect: z.string(), modules: Modules }),
+  application: KeptApplication,
   refresh: z.string(),
   /** The access that holds now, and until when, ISO 8601. */
   access: z.object({ token: z.string(), modules: Modules, until: z.string() }),

@@ -1,12 +1,13 @@
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { fingerprint } from '../../../domain/kernel/fingerprint.ts';
-import { accessesOf, isLarge, sendingOf, sizeWith, stillCounted } from '../../../domain/connectors/plan/large-sending.ts';
+import { accessesOf, isLarge, sendingOf, sizeWith } from '../../../domain/connectors/plan/large-sending.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import { askTogether } from '../../../domain/roles/two-persons.ts';
 import { noteState, type Acting } from './acting.ts';
 import { readConnector } from './connector-record.ts';
+import { noteSentAlone, sentAlone } from './sent-alone.ts';
 
 /** A sending as it is judged: who asks for it, of what. */
 export interface AskedSending {
@@ -28,11 +29,10 @@ export function waitsForSecond(acting: Acting, id: ConnectorId, { by, school, ch
   const sending = sendingOf(school, changes);
   const key = fingerprint(sending.changes.toSorted().join('\n'));
   const { agreed, asked } = askTogether(state.asked?.key === key ? state.asked : undefined, { by: by.id, at });
-  const alone = stillCounted(state.alone, at);
-  const waits = !agreed && isLarge(sizeWith(alone, by.id, sending, accessesOf(school)));
+  const waits = !agreed && isLarge(sizeWith(sentAlone(acting, record.address), by.id, sending, accessesOf(school)));
   if (waits) noteState(acting, id, { asked: asked === undefined ? null : { ...asked, key, changes: changes.length } });
   else if (agreed) noteState(acting, id, { asked: null });
   // Before anything leaves: what is sent and lost was sent.
-  else noteState(acting, id, { alone: [...alone, { by: by.id, at, ...sending }] });
+  else noteSentAlone(acting, record.address, { by: by.id, at, ...sending });
   return waits;
 }

@@ -26,6 +26,7 @@ import { gapLine, readBeside, type Beside } from './observe.ts';
 import { endTakenBack, sentRestriction } from './sent-restriction.ts';
 import { settleLost } from './settle-lost.ts';
 import { heldRestriction, type HeldRestriction } from './restriction.ts';
+import type { ShareStep } from '../../../domain/connectors/spaces/share-step.ts';
 import { isReplacedWhole } from '../../../domain/connectors/spaces/shared-space.ts';
 import { noteReplaced, waitForList } from './share-pace.ts';
 import { keepByHand } from './sheet.ts';
@@ -130,13 +131,13 @@ function noteSending(acting: Acting, id: ConnectorId, { change, index, read }: L
   acting.store.transaction(() => {
     if (step !== undefined) promiseClosing(acting, id, change.unit, step);
     if (step?.kind === 'setShare' && isReplacedWhole(step.space)) noteReplaced(acting, id, step.space);
-    putStep(acting, id, change, { index, state: 'sending', list: step?.kind === 'setShare' ? listOf(read, step.space) : undefined });
+    putStep(acting, id, change, { index, state: 'sending', list: step?.kind === 'setShare' ? replacedBy(read, step) : undefined });
   });
 }
 
-function listOf({ spaces }: PlatformSchool, space: string): KeptList | undefined {
+function replacedBy({ spaces }: PlatformSchool, { space, subject }: ShareStep): KeptList | undefined {
   const list = spaces.find(({ id }) => id === space)?.list;
-  return list == null ? undefined : keepList(list);
+  return list == null ? undefined : keepList(list, isReplacedWhole(space) ? undefined : subject);
 }
 
 interface Noting {

@@ -35,6 +35,7 @@ export function sentSteps({ ports }: Pick<Acting, 'ports'>, id: ConnectorId): Se
 function beforeOf(record: RemoteStepRecord, mapping: Pick<Mapping, 'groups' | 'people'>): ListBefore | undefined {
   const [list, step] = [keptList(record), keptStep(record)];
   const rubrique = parseAccessId(unitOfKey(record.unit).id)?.rubriqueId;
-  const kind = step?.kind === 'setShare' ? kindOfSpace(step.space) : undefined;
-  return list === undefined || rubrique === undefined || kind === undefined ? undefined : listBefore(list, { kind, rubrique }, mapping);
+  if (list === undefined || rubrique === undefined || step?.kind !== 'setShare') return undefined;
+  const kind = kindOfSpace(step.space);
+  return kind === undefined ? undefined : listBefore(list, { kind, rubrique, subject: step.subject }, mapping);
 }

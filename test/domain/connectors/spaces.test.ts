@@ -129,7 +129,7 @@ describe('a list that was replaced', () => {
   const held = new Map([['group:g-club', ['T|contrib', 'I|create']], ['user:u-1', ['I|publish']], ['user:u-9', ['T|contrib', 'I|create']]]);
   const mapping = { groups: new Map([['g-club', 'libre:club']]), people: new Map([['u-1', 'p1']]) };
   const [club, one] = [accessId('cdi', { kind: 'group', id: 'libre:club' }), accessId('cdi', { kind: 'person', id: 'p1' })];
-  const before = listBefore(keepList({ ...LIST, held }), { kind: 'thread', rubrique: 'cdi' }, mapping);
+  const before = listBefore(keepList({ ...LIST, held }), { kind: 'thread', rubrique: 'cdi', subject: 'group:g-club' }, mapping);
 
   it('is kept in the names of the platform, and read by those who are the same here', () => {
     expect(before.entries).toEqual([
@@ -148,5 +148,17 @@ describe('a list that was replaced', () => {
     expect(back([[club, 'later']])).toEqual([[club, 'later', 'writer']]);
     // A publisher contributes there, and a visitor is nobody there: neither differs.
     expect(back([[club, 'publisher'], [other, 'visitor']])).toBeUndefined();
+  });
+
+  it('is of the one subject that a step on a blog was about, whatever else was kept, and brings back no other right', () => {
+    const actions = new Map([['blog.read', ['B|read']], ['blog.contrib', ['B|contrib']], ['blog.manager', ['B|manager']]]);
+    const onBlog = { actions, held: new Map([['group:g-club', ['B|read', 'B|contrib']], ['user:u-1', ['B|read']]]), visible: new Set<string>() };
+    const of = (subject: string, only?: string): typeof before => listBefore(keepList(onBlog, only), { kind: 'blog', rubrique: 'cdi', subject }, mapping);
+    expect(of('group:g-club', 'group:g-club').entries).toEqual([{ access: club, subject: 'group:g-club', held: 'writer' }]);
+    expect(of('group:g-club')).toEqual(of('group:g-club', 'group:g-club'));
+    expect(keepList(onBlog, 'user:u-2').list).toEqual({ 'user:u-2': [] });
+    expect(listBefore({ list: {}, actions: {} }, { kind: 'blog', rubrique: 'cdi', subject: 'user:u-1' }, mapping).entries).toEqual([{ access: one, subject: 'user:u-1', held: 'none' }]);
+    const rows = rowsOf([['access', club, { role: 'manager' }], ['access', one, { role: 'manager' }]]);
+    expect(returnToList(rows, of('user:u-1'), 's:0')?.changes.map(({ id, edits }) => [id, edits[0]?.set])).toEqual([[one, 'visitor']]);
   });
 });

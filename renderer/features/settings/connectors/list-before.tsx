@@ -15,14 +15,14 @@ interface ListBeforeProps {
   readonly before: ListBefore;
 }
 
-/** What a list held just before it was replaced, and the way back for what the school knows of it. */
+/** What a step replaced, and the way back for what the school knows of it. */
 export function ListBeforePart({ step, label, before }: ListBeforeProps) {
   const names = useSettingNames();
   const words = ({ access, subject }: ListBefore['entries'][number]): string => (access === null ? TEXTS.unknownHere(subject) : unitWords({ kind: 'rubriqueAccess', id: access }, names));
   return (
     <section className="form-fields" aria-label={label}>
       <h4>{label}</h4>
-      <p className="quiet">{TEXTS.beforeHow}</p>
+      <p className="quiet">{before.kind === 'thread' ? TEXTS.beforeHow : TEXTS.beforeRightHow}</p>
       <table className="school-table" aria-label={label}>
         <thead><tr><th scope="col">{TEXTS.who}</th><th scope="col">{TEXTS.held}</th></tr></thead>
         <tbody>

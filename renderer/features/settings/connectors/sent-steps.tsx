@@ -49,13 +49,13 @@ function Steps({ sent: { steps, more } }: { readonly sent: SentSteps }) {
           {shown.slice(0, MOST_SHOWN).map(({ id, unit, kind, state, at, before }) => (
             <tr key={id}>
               <td>{stepKindWords(kind)}</td><td>{unitWords(unit, names)}</td><td>{stepStateWords(state)}</td><td>{formatMoment(at, now)}</td>
-              <td>{before === undefined ? null : <Button aria-expanded={opened === id} onClick={() => setOpened(opened === id ? undefined : id)}>{TEXTS.before}</Button>}</td>
+              <td>{before === undefined ? null : <Button aria-expanded={opened === id} onClick={() => setOpened(opened === id ? undefined : id)}>{before.kind === 'thread' ? TEXTS.before : TEXTS.beforeRight}</Button>}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {hidden > 0 ? <p className="quiet">{TEXTS.more(hidden)}</p> : null}
-      {list?.before === undefined ? null : <ListBeforePart key={list.id} step={list.id} label={TEXTS.beforeOf(unitWords(list.unit, names), formatMoment(list.at, now))} before={list.before} />}
+      {list?.before === undefined ? null : <ListBeforePart key={list.id} step={list.id} label={(list.before.kind === 'thread' ? TEXTS.beforeOf : TEXTS.beforeRightOf)(unitWords(list.unit, names), formatMoment(list.at, now))} before={list.before} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Tables that hold what belongs to one school: each has its scope, and a policy that hides the other schools. */
-export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author', 'credential', 'invitation', 'removed_account', 'access_policy', 'unproven_raise', 'sign_in', 'holding', 'person_past', 'connector', 'remote_id', 'remote_base', 'remote_pull', 'remote_step', 'sheet_line'] as const;
+export const TABLES_OF_A_SCHOOL = ['row', 'head', 'commit_log', 'journal', 'account', 'client', 'outcome', 'pupil_key', 'upstream_base', 'journal_checkpoint', 'journal_author', 'credential', 'invitation', 'removed_account', 'access_policy', 'unproven_raise', 'sign_in', 'holding', 'person_past', 'connector', 'remote_id', 'remote_base', 'remote_pull', 'remote_step', 'sheet_line', 'passing'] as const;
 
 /** Those that belong to no school: sessions are found by their secret, and the identity provider serves them all. */
 export const TABLES_OF_THE_ENT = ['session', 'oidc_model', 'identity_key'] as const;
@@ -167,6 +167,12 @@ export const VERSIONS: readonly string[] = [
     scope text not null, connector text not null, id text not null, unit text not null, body text not null,
     state text not null, done_by text, done_at text,
     primary key (scope, connector, id)
+  );
+  `,
+  `
+  create table passing (
+    scope text not null, kind text not null, key text not null, until text not null, body text not null,
+    primary key (scope, kind, key)
   );
   `,
 ];

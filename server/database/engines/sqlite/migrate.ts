@@ -181,6 +181,12 @@ const MIGRATIONS: readonly string[] = [
     primary key (scope, connector, id)
   ) strict, without rowid;
   `,
+  `
+  create table passing (
+    scope text not null, kind text not null, key text not null, until text not null, body text not null,
+    primary key (scope, kind, key)
+  ) strict, without rowid;
+  `,
 ];
 
 /** Brings the tables to the version of this program, in one transaction; refuses data that a newer one wrote. */
