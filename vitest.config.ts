@@ -37,7 +37,7 @@ export default defineConfig({
     projects: [
       project('domain', ['test/domain/**/*.test.ts'], []),
       project('together', ['test/**/*.test.{ts,tsx}'], ['test/domain/**', 'test/server/postgres/**', ...APART]),
-      { extends: true, test: { name: 'apart', include: APART } },
+      { extends: true, test: { name: 'apart', include: APART, globalSetup: ['test/support/programs/global-setup.ts'] } },
       // The tests of the server once more, where its data are in a real PostgreSQL.
       {
         extends: true,

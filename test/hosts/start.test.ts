@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ENT_FLAGS } from '../../scripts/ent/ent-flags.ts';
-import { DEMO, addressOf, folder, isAnswering, run, runWith, inOwnFolder, type Run } from './support/run-script.ts';
+import { DEMO, addressOf, folder, isAnswering, run, runSource, runWith, inOwnFolder, type Run } from './support/run-script.ts';
 
 inOwnFolder();
 
@@ -12,7 +12,8 @@ describe('npm start', () => {
   const start = (...args: readonly string[]): Run => run('scripts/start.ts', '--no-window', '--data', join(folder(), 'data'), ...args);
 
   test('serves, says where in two lines, ends cleanly, and comes back at the same addresses', async () => {
-    const first = start();
+    // Once as « npm start » does, from the sources; what was built finds what it left.
+    const first = runSource('scripts/start.ts', '--no-window', '--data', join(folder(), 'data'));
     await first.says('READY');
     expect(first.out()).toMatch(/^ENT http:\/\/127\.0\.0\.1:\d+\/0319999A\nREADY http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n$/);
     const page = addressOf(first.out(), 'READY');
@@ -56,7 +57,7 @@ describe('npm start', () => {
     const pid = String(first.process.pid);
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
     const commandOf = (child: string): string => readFileSync(`/proc/${child}/cmdline`, 'utf8');
-    const [ent, console] = ['scripts/ent.ts', 'main/web/entry.ts'].map((program) => children.find((child) => commandOf(child).includes(program)));
+    const [ent, console] = ['/ent.js', '/console.js'].map((program) => children.find((child) => commandOf(child).includes(program)));
     for (const child of [ent, console]) expect(commandOf(child ?? '').split('\0')).toEqual(expect.arrayContaining([...ENT_FLAGS]));
     expect(readFileSync(`/proc/${ent}/environ`, 'utf8')).toContain('NODE_COMPILE_CACHE=');
     process.kill(Number(ent), 'SIGKILL');

@@ -5,10 +5,10 @@ import type { Readable } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
 import { COMPILE_CACHE } from '../../../scripts/start/compile-cache.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import { ROOT } from '../support/run-script.ts';
+import { builtProgram, type Program } from '../../support/programs/built-programs.ts';
 
 /** The sources of what the application is built of, by the names under which its shell starts them. */
-const SOURCES: Readonly<Record<string, string>> = { 'console.js': 'main/console/process.ts', 'training-ent.js': 'scripts/training-ent.ts', 'hub.js': 'scripts/hub.ts' };
+const SOURCES: Readonly<Record<string, Program>> = { 'console.js': 'main/console/process.ts', 'training-ent.js': 'scripts/training-ent.ts', 'hub.js': 'scripts/hub.ts' };
 
 /** What crosses between the two ends: a message with the numbers of its ports, or what one of these ports says. */
 export type Crossing = { readonly data: unknown; readonly ports: readonly number[] } | { readonly port: number; readonly data: unknown };
@@ -25,7 +25,7 @@ export class LiveProcess extends EventEmitter {
     super();
     this.program = basename(modulePath);
     const source = must(SOURCES[this.program], `${modulePath} is a program of the application`);
-    this.#child = fork(join(ROOT, source), args, {
+    this.#child = fork(builtProgram(source), args, {
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       execArgv: [`--import=${join(import.meta.dirname, 'utility-process.preload.ts')}`],

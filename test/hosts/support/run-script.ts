@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { COMPILE_CACHE } from '../../../scripts/start/compile-cache.ts';
+import { builtProgram, type Program } from '../../support/programs/built-programs.ts';
 
 /** The root of the project, and the delivery it is shown with. */
 export const ROOT = resolve(import.meta.dirname, '../../..');
@@ -41,12 +42,17 @@ export function inOwnFolder(): void {
   });
 }
 
-/** Starts a script as a person would. */
-export const run = (script: string, ...args: readonly string[]): Run => runWith({}, script, ...args);
+/** Starts a program as it was built. */
+export const run = (program: Program, ...args: readonly string[]): Run => runWith({}, program, ...args);
 
-/** The same, with something of its own in its environment. */
-export const runWith = (environment: Readonly<Record<string, string>>, script: string, ...args: readonly string[]): Run => {
-  const child = spawn(process.execPath, [join(ROOT, script), ...args], {
+/** Starts a script from its sources, as « npm start » and « npm run ent » do. */
+export const runSource = (script: Program, ...args: readonly string[]): Run => launch({}, join(ROOT, script), args);
+
+/** Starts a program with something of its own in its environment. */
+export const runWith = (environment: Readonly<Record<string, string>>, program: Program, ...args: readonly string[]): Run => launch(environment, builtProgram(program), args);
+
+function launch(environment: Readonly<Record<string, string>>, path: string, args: readonly string[]): Run {
+  const child = spawn(process.execPath, [path, ...args], {
     env: { ...COMPILE_CACHE, ...process.env, CONSOLE_ENT_PAGE: join(current, 'page'), XDG_CONFIG_HOME: join(current, 'config'), XDG_DATA_HOME: join(current, 'share'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -62,7 +68,7 @@ export const runWith = (environment: Readonly<Record<string, string>>, script: s
   const started = { process: child, out: () => text.out, err: () => text.err, says, code };
   runs.push(started);
   return started;
-};
+}
 
 /** The address that a line of an output begins with `word` to give. */
 export const addressOf = (output: string, word: string): string => new RegExp(`^${word} (\\S+)$`, 'm').exec(output)?.[1] ?? 'absent';
