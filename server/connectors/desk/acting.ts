@@ -83,7 +83,7 @@ export function writesNow({ ports, now }: Acting, id: ConnectorId): boolean {
 }
 
 /** Changes what is known of a connector that is there. */
-export function noteState({ ports, store }: Acting, id: ConnectorId, changed: Partial<ConnectorState>): void {
+export function noteState({ ports, store }: Pick<Acting, 'ports' | 'store'>, id: ConnectorId, changed: Partial<ConnectorState>): void {
   store.transaction(() => {
     const { connectors } = ports().school;
     const record = connectors.find(id);
@@ -97,12 +97,12 @@ export async function onPlatform<T>(acting: Acting, id: ConnectorId, work: (sess
   if (!opened.ok) return stopped(acting, id, opened.refusal, true);
   const done = await work(opened.value);
   if (!done.ok) return stopped(acting, id, done.refusal.kind, false);
-  noteState(acting, id, { trouble: null });
+  noteState(acting, id, { trouble: null, refusals: [] });
   return accept(done.value);
 }
 
 /** The platform said no to whoever signs in: asking it again at once changes nothing. */
-const REFUSED: ReadonlySet<ConnectorTrouble> = new Set(['signedOut', 'grantOver', 'clientRefused']);
+export const REFUSED: ReadonlySet<ConnectorTrouble> = new Set(['signedOut', 'grantOver', 'clientRefused']);
 
 /** What a person can settle without waiting is said again in place of a rest. */
 function whyResting({ ports }: Acting, id: ConnectorId): ConnectorTrouble {

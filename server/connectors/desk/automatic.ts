@@ -14,10 +14,12 @@ import { readBeside } from './observe.ts';
 export async function readIfDue(acting: Acting, id: ConnectorId): Promise<void> {
   const record = acting.ports().school.connectors.find(id);
   if (record === undefined) return;
-  const { timing, lastTry, trouble } = readConnector(record).state;
+  const { timing, lastTry, trouble, refusals } = readConnector(record).state;
   const at = acting.now().toISOString();
   const known = FailureKind.safeParse(trouble);
-  if ((known.success && needsPerson(known.data)) || trouble === 'locked' || !isReadDue(timing, lastTry, at)) return;
+  // A session that the platform ended, and that was refused to nobody, is opened again at the next hour.
+  const waits = known.success && needsPerson(known.data) && !(trouble === 'signedOut' && refusals.length === 0);
+  if (waits || trouble === 'locked' || !isReadDue(timing, lastTry, at)) return;
   noteState(acting, id, { lastTry: { at, failures: (lastTry.failures % MOST_TRIES) + 1 } });
   const probed = await probe(acting, id);
   const read = probed.ok ? await readBeside(acting, id) : probed;

@@ -4,9 +4,11 @@ import type { ByHandConnector, Credential, PlatformConnector, PlatformSession } 
 import type { ReadGround } from '../../../domain/connectors/sheet/sheet-reading.ts';
 import type { SyncPorts } from '../../sync/sync-ports.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
+import { noteState, REFUSED } from './acting.ts';
 import { readConnector } from './connector-record.ts';
 import { readKept, type KeptSecret } from './kept-secret.ts';
 import { renewAccess, type HeldAccess } from './renew-access.ts';
+import { survivingSession } from './surviving-session.ts';
 
 /** A session of a platform lives about half an hour (§2.1): it is opened again before. */
 const SESSION_MS = 20 * 60_000;
@@ -16,7 +18,7 @@ export interface PlatformSessions {
   /** Opens one with an account that a person just gave. */
   open(connector: PlatformConnector, address: string, credential: Credential): Promise<Result<PlatformSession, ConnectorTrouble>>;
   /**
-   * The one that is open, or one that the kept account or access opens; of a platform without a program, one on its last reading. `anew`: one that the
+   * The one that is open, or one that the kept account or access opens; the one that is open, ended there before its time, is opened again by itself, once an hour at most; of a platform without a program, one on its last reading. `anew`: one that the
    * platform did not know before.
    */
   reopen(connector: PlatformConnector | ByHandConnector, anew?: 'anew'): Promise<Result<PlatformSession, ConnectorTrouble>>;
@@ -29,6 +31,9 @@ interface Opened {
   /** The access that it bears: of another one, it is over. */
   readonly token: string | undefined;
 }
+
+/** A session that ended before its time is opened again by itself once in so long (E2): one that the platform ends again and again waits for a person. */
+const EARLY_MS = 3_600_000;
 
 /** An access is renewed before it ends: a sending that begins lasts. */
 const BEFORE_END_MS = 5 * 60_000;
@@ -69,6 +74,17 @@ export function createPlatformSessions(given: ConnectorPorts): PlatformSessions 
     const renewed = await renewAccess(given, connector);
     return renewed.ok ? open(connector, address, renewed.value) : renewed;
   };
+  const reopenedAt = new Map<string, number>();
+  /** A refusal counts as any other: no second one follows within the hour. */
+  const openAgain = async (connector: PlatformConnector): Promise<PlatformSession | undefined> => {
+    const record = ports().school.connectors.find(connector.id);
+    const at = now().getTime();
+    if (record === undefined || at - (reopenedAt.get(connector.id) ?? 0) < EARLY_MS || !maySignIn(readConnector(record).state.refusals, now(), 'program')) return undefined;
+    reopenedAt.set(connector.id, at);
+    const session = await openKept(connector, record.address, readKept(given, connector.id), undefined);
+    if (!session.ok && REFUSED.has(session.refusal)) noteState(given, connector.id, { refusals: [now().toISOString()] });
+    return session.ok ? session.value : undefined;
+  };
   return {
     open,
     reopen: async (connector, anew) => {
@@ -78,7 +94,7 @@ export function createPlatformSessions(given: ConnectorPorts): PlatformSessions 
       if ('read' in connector) return accept(connector.read(readGround(ports()), state.reading));
       const kept = readKept(given, connector.id);
       const known = opened.get(connector.id);
-      if (anew === undefined && known !== undefined && isFresh(known, kept, now())) return accept(known.session);
+      if (anew === undefined && known !== undefined && isFresh(known, kept, now())) return accept(survivingSession(known.session, async () => openAgain(connector)));
       return maySignIn(state.refusals, now(), 'program') ? openKept(connector, record.address, kept, anew) : refuse('resting');
     },
     forget: (id) => void opened.delete(id),

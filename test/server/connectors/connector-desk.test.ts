@@ -143,6 +143,41 @@ describe('observing', () => {
     await fake.order({ kind: 'fail', faults: [] });
     expect(await ent.connectors.observe('entcore')).toMatchObject({ ok: true });
   });
+
+  const DEAD = { kind: 'login', path: '/directory/structure/admin/list', times: 1 } as const;
+  const signIns = async (): Promise<number> => (await fake.order({ kind: 'asked' })).filter((asked) => asked === 'POST /auth/login').length;
+
+  it('signs in again by itself, once an hour, where the platform ended its session before its time', async () => {
+    await connected();
+    await signIns();
+    await fake.order({ kind: 'fail', faults: [DEAD] });
+    expect(await ent.connectors.observe('entcore')).toMatchObject({ ok: true });
+    expect([await signIns(), ent.connectors.list()[0]?.trouble]).toEqual([1, null]);
+    // Ended again within the hour: it says so. Whoever asks signs in; so does the next hour of reading, since nobody was refused.
+    await fake.order({ kind: 'fail', faults: [DEAD] });
+    expect(await ent.connectors.observe('entcore')).toEqual({ ok: false, refusal: 'signedOut' });
+    expect([await signIns(), ent.connectors.list()[0]?.trouble]).toEqual([0, 'signedOut']);
+    valueOf(await ent.connectors.setTiming(BY, { id: 'entcore', timing: { readAt: ['10:00'], windows: [] } }));
+    hour = 2;
+    await ent.readPlatforms();
+    expect(ent.connectors.list()[0]?.trouble).toBeNull();
+  });
+
+  it('is refused once where it signs in again, and waits: no second refusal within the hour, nor by program afterwards', async () => {
+    await connected();
+    await signIns();
+    await fake.order({ kind: 'fail', faults: [DEAD, { kind: 'html', method: 'POST', path: '/auth/login' }] });
+    expect(await ent.connectors.observe('entcore')).toEqual({ ok: false, refusal: 'signedOut' });
+    expect(await signIns()).toBe(1);
+    expect(await ent.connectors.observe('entcore')).toEqual({ ok: false, refusal: 'resting' });
+    valueOf(await ent.connectors.setTiming(BY, { id: 'entcore', timing: { readAt: ['10:00'], windows: [] } }));
+    hour = 2;
+    await ent.readPlatforms();
+    expect(await signIns()).toBe(0);
+    await fake.order({ kind: 'fail', faults: [] });
+    expect(await ent.connectors.observe('entcore')).toMatchObject({ ok: true });
+    expect(ent.connectors.list()[0]?.trouble).toBeNull();
+  });
 });
 
 describe('a connector that is there', () => {

@@ -29,7 +29,7 @@ export function givenIn(request: SentRequest, before: Entries): Entries {
   if (one !== undefined) {
     const held = before.get(one.subject) ?? [];
     const after = one.gives ? [...new Set([...held, ...one.names])].toSorted() : held.filter((name) => !one.names.includes(name));
-    return new Map([...before, [one.subject, after] as const].filter(([, names]) => names.length > 0));
+    return new Map([...new Map([...before, [one.subject, after]])].filter(([, names]) => names.length > 0));
   }
   const read = Given.parse(JSON.parse(request.body ?? '{}'));
   return entriesOf({ groups: new Map(Object.entries(read.groups)), users: new Map(Object.entries(read.users)) });
