@@ -2,10 +2,11 @@ import { fingerprint } from '../kernel/fingerprint.ts';
 import type { Change } from '../sync/mutation.ts';
 import { cellKey } from '../draft/net-changes.ts';
 import { handCheckOf, isChecked, type HandCheck } from './by-hand/hand-check.ts';
-import { CATALOGUE } from './catalogue.ts';
 import { dayOf, type ControlGround } from './control-ground.ts';
 import type { Control, Finding, MissingData } from './control.ts';
 import { readIgnoredControl, type IgnoredControl } from './ignored-control.ts';
+import { catalogueOf, concerns } from './of-degree.ts';
+import { degreeOf } from '../school/first-degree.ts';
 
 /** What one control says of a school. */
 export type ControlResult =
@@ -16,9 +17,9 @@ export type ControlResult =
   /** « Non exécuté » : never counted as passed. `byHand`: what somebody may look at in its place, and when somebody did. */
   | { readonly control: Control; readonly state: 'not-run'; readonly missing: MissingData; readonly byHand?: HandCheck };
 
-/** Runs controls on a school, in their order; nothing is read elsewhere than in the ground. */
-export function runControls(ground: ControlGround, controls: readonly Control[] = CATALOGUE): readonly ControlResult[] {
-  return controls.map((control) => runControl(ground, control));
+/** Runs controls on a school, in their order; nothing is read elsewhere than in the ground. Those that watch sources of the other degree are left out. */
+export function runControls(ground: ControlGround, controls: readonly Control[] = catalogueOf(degreeOf(ground.directory))): readonly ControlResult[] {
+  return controls.filter(({ id }) => concerns(ground, id)).map((control) => runControl(ground, control));
 }
 
 /** Runs one control. */

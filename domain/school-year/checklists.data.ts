@@ -1,5 +1,6 @@
 import type { WhereToCorrect } from '../controls/control.ts';
 import type { ControlSource } from '../controls/control-source.ts';
+import type { Degree } from '../school/first-degree.ts';
 
 /** Something to do once a year, and who holds it. */
 interface ChecklistRow {
@@ -7,21 +8,25 @@ interface ChecklistRow {
   readonly source: ControlSource;
   /** The controls that find what of it is still to do; the school verifies nothing of what has none. */
   readonly controls: readonly string[];
+  /** The degree whose bases it is about; of both where it is not said. */
+  readonly only?: Degree;
 }
 
 /** What the year asks of an administrator, each with the words of its source; the rows that tick them keep these identifiers. */
 export const CHECKLIST = {
   'stsweb-exports': {
     where: 'stsweb',
+    only: 'second',
     controls: ['ALI-05'],
     source: { ref: 'S2-084', quote: 'nécessaires à chaque modification' },
   },
   'manual-import': {
     where: 'edt',
+    only: 'second',
     controls: ['ALI-01'],
     source: { ref: 'S2-086', quote: 'en début d\'année scolaire, le premier import est manuel' },
   },
-  'pronote-identifiers': { where: 'ent', source: { ref: 'S2-088' }, controls: ['ALI-10'] },
+  'pronote-identifiers': { where: 'ent', only: 'second', source: { ref: 'S2-088' }, controls: ['ALI-10'] },
   'head-group': {
     where: 'here',
     controls: ['GRP-01'],
@@ -68,6 +73,7 @@ export const CHECKLIST = {
   },
   'guardian-duplicates': {
     where: 'siecle',
+    only: 'second',
     controls: ['ALI-06', 'ALI-11'],
     source: { ref: 'S2-083', quote: 'avant le basculement de la "Base élèves" par le Rectorat (période de mai)' },
   },

@@ -1,6 +1,7 @@
 import type { WhereToCorrect } from '../controls/control.ts';
 import type { ControlSource } from '../controls/control-source.ts';
 import type { Intended } from '../draft/intended.ts';
+import type { Degree } from '../school/first-degree.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { readChecklistMark, type ChecklistMark } from './checklist-item.ts';
 import { CHECKLIST, type ChecklistId } from './checklists.data.ts';
@@ -42,14 +43,14 @@ export interface PlannedMoment {
   readonly done: number;
 }
 
-/** The school year around a day (`YYYY-MM-DD`), with what is ticked. */
-export function yearPlan(view: SettingsView, day: string): readonly PlannedMoment[] {
+/** The school year around a day (`YYYY-MM-DD`), with what is ticked; what is about bases of the other degree is left out. */
+export function yearPlan(view: SettingsView, day: string, degree: Degree): readonly PlannedMoment[] {
   const year = schoolYearOf(day);
   const first = firstCivilYear(day);
-  return YEAR_MOMENTS.map(({ id, from, to, items: ids }) => {
+  return YEAR_MOMENTS.flatMap(({ id, from, to, items: ids }) => {
     const [start, end] = [dayIn(first, from), dayIn(first, to)];
-    const items = ids.map((item): PlannedItem => ({ id: item, ...CHECKLIST[item], mark: readChecklistMark(view.find('checklistItem', keyOf(year, item))) }));
-    return {
+    const items = ids.filter((item) => concerns(item, degree)).map((item): PlannedItem => ({ id: item, ...CHECKLIST[item], mark: readChecklistMark(view.find('checklistItem', keyOf(year, item))) }));
+    const moment: PlannedMoment = {
       id,
       from: start,
       to: end,
@@ -57,7 +58,13 @@ export function yearPlan(view: SettingsView, day: string): readonly PlannedMomen
       items,
       done: items.filter(({ mark }) => mark !== undefined).length,
     };
+    return items.length === 0 ? [] : [moment];
   });
+}
+
+function concerns(item: ChecklistId, degree: Degree): boolean {
+  const row = CHECKLIST[item];
+  return !('only' in row) || row.only === degree;
 }
 
 /** Ticks something as done by somebody (`mark`), or as still to do (null); undefined when it is already so. */

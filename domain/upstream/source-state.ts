@@ -1,6 +1,6 @@
 import type { ControlResult } from '../controls/run-controls.ts';
 import type { DirectoryIndex } from '../school/directory-index.ts';
-import { isFirstDegree } from '../school/first-degree.ts';
+import { degreeOf } from '../school/first-degree.ts';
 import { readUpstreamReport } from '../school/upstream-report.ts';
 import type { SettingsView } from '../sync/row.ts';
 import { readTimetableSettings } from '../timetable/timetable-settings.ts';
@@ -28,7 +28,7 @@ export interface SourceState {
 
 /** The sources of a school with what is known of each; `results`: a pass of the controls, which alone say what is late. */
 export function upstreamState({ directory, view }: { readonly directory: DirectoryIndex; readonly view: SettingsView }, results: readonly ControlResult[]): readonly SourceState[] {
-  const degree = isFirstDegree(directory) ? 'first' : 'second';
+  const degree = degreeOf(directory);
   const ids = Object.keys(UPSTREAM_SOURCES).filter(isSource);
   return ids.map((id) => stateOf(id, view, results)).filter(({ id, dates, notedOn }) => sourceRow(id).degrees.includes(degree) || dates.length > 0 || notedOn !== null);
 }

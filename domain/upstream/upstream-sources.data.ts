@@ -1,11 +1,12 @@
 import type { ControlId } from '../controls/catalogue.ts';
 import type { ControlSource } from '../controls/control-source.ts';
+import type { Degree } from '../school/first-degree.ts';
 import type { AAF_REPORT_ID, FileReportId } from '../school/upstream-report.ts';
 
 /** An upstream source as the school knows it: what the ENT says of its files, and which controls watch it. */
-interface SourceRow {
+export interface SourceRow {
   /** The degrees whose schools it feeds; it is shown elsewhere too once one of its files has come. */
-  readonly degrees: readonly ('first' | 'second')[];
+  readonly degrees: readonly Degree[];
   /** The reports of the ENT that date it; none where only a person says the day. */
   readonly reports: readonly (typeof AAF_REPORT_ID | FileReportId)[];
   /** What is late or wrong with it is what these find, and nothing else. */
@@ -28,7 +29,8 @@ export const UPSTREAM_SOURCES = {
   onde: {
     degrees: ['first'],
     reports: ['onde', 'onde-teachers', 'onde-guardians'],
-    controls: [],
+    // What Siècle and STSweb say in the second degree comes from Onde in the first (formats.md §1): the same symptoms, its files.
+    controls: ['ALI-06', 'ALI-08', 'MSG-08'],
     source: { ref: 'S4-005' },
     // The guide speaks of « Siècle ou les autres services académiques »: Onde is not named.
     delay: { ref: 'S2-115', inferred: true },

@@ -4,6 +4,7 @@ import { formatDay } from '../language/dates.ts';
 import { emitterPlural } from '../messaging/messaging.ts';
 import { capital, figureOf, fr, NOUNS, quoted, type Noun } from '../language/typography.ts';
 import { controlSentence, controlText } from './control-texts.ts';
+import { isOfTeacher } from './msg.ts';
 import { figure, nameAs, nameIn, nameOf, param, type ControlNames } from './control-text.ts';
 
 /** What is wrong, as the list says it in two lines at most: without what follows from it, which the sheet says. */
@@ -15,7 +16,8 @@ export function controlBrief(control: Pick<Control, 'id'>, findings: readonly Fi
 }
 
 interface Brief {
-  readonly one?: (finding: Finding, names: ControlNames) => string;
+  /** Undefined for what its whole sentence says as briefly. */
+  readonly one?: (finding: Finding, names: ControlNames) => string | undefined;
   readonly many?: (findings: number) => string;
 }
 
@@ -102,7 +104,7 @@ const BRIEFS = {
   'MSG-04': { one: (finding, names) => fr`${figureOf(figure(finding, 'people'), NOUNS.person)} dans ${lineIn(finding, names)}, qui devrait n’en contenir qu’une.` },
   'MSG-05': { many: (n) => fr`${figureOf(n, NOUNS.line)} de « Qui fait quoi ? », visibles des familles, sont vides.` },
   'MSG-06': { one: () => TARGETED, many: () => TARGETED },
-  'MSG-08': { one: (finding, names) => fr`${whoIn(finding, names)} : des classes dans l’emploi du temps, aucun service.` },
+  'MSG-08': { one: (finding, names) => (isOfTeacher(finding) ? fr`${whoIn(finding, names)} : des classes dans l’emploi du temps, aucun service.` : undefined) },
   'MSG-09': { one: (finding, names) => fr`La liste de diffusion de ${rubriqueIn(finding, names)} contourne « Qui voit qui ? ».` },
   'MSG-10': { many: (n) => fr`${figureOf(n, NOUNS.line)} semblent donner accès à toutes les classes.` },
   'MSG-11': { one: () => MASS, many: () => MASS },

@@ -4,6 +4,8 @@ import { capital } from '../language/typography.ts';
 import { ACC_TEXTS } from './acc.ts';
 import { ADJ_TEXTS } from './adj.ts';
 import { ALI_TEXTS } from './ali.ts';
+import { ofDegree } from '../people/degree.ts';
+import { FIRST_DEGREE_TEXTS } from './first-degree.ts';
 import type { ControlNames, ControlText } from './control-text.ts';
 import { GAR_TEXTS } from './gar.ts';
 import { INS_TEXTS } from './ins.ts';
@@ -29,9 +31,12 @@ export const CONTROL_TEXTS: Readonly<Record<ControlId, ControlText>> = {
   ...VIS_TEXTS,
 };
 
-/** The words of a control; undefined for one of another version. */
+/** The words of a control, for the degree of the school that is open; undefined for one of another version. */
 export function controlText(id: string): ControlText | undefined {
-  return isKnown(id) ? CONTROL_TEXTS[id] : undefined;
+  if (!isKnown(id)) return undefined;
+  const text = CONTROL_TEXTS[id];
+  const first = FIRST_DEGREE_TEXTS[id];
+  return first === undefined ? text : ofDegree(text, { ...text, ...first });
 }
 
 function isKnown(id: string): id is ControlId {

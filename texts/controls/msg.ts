@@ -38,7 +38,8 @@ function coversIn({ objects }: Finding, names: ControlNames): string {
 
 const emitterOf = (finding: Finding): string => emitterPlural(param(finding, 'emitter'));
 
-const isOfTeacher = ({ objects }: Finding): boolean => objects.some(({ kind }) => kind === 'person');
+/** Whether MSG-08 is about a teacher, or about a class. */
+export const isOfTeacher = ({ objects }: Finding): boolean => objects.some(({ kind }) => kind === 'person');
 
 /** « 2 classes sans aucun enseignant visible et 1 enseignant sans service », each only when there are some. */
 function withoutTeacherOrService(findings: readonly Finding[]): readonly string[] {

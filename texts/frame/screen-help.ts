@@ -40,7 +40,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     twin: null,
     steps: [
       fr`« Corriger » met la correction au brouillon : rien ne part avant « Vérifier et envoyer », et Ctrl Z l’annule.`,
-      fr`Ce qui se corrige dans Siècle, STSweb ou à la DRANE a un message prêt à copier.`,
+      fr`Ce qui se corrige dans Siècle, STSweb, Onde ou à la DRANE a un message prêt à copier.`,
       fr`« Demander de l’aide… », ici, sur la fiche d’une personne ou d’une classe et dans les erreurs fréquentes, écrit le ticket d’Aréna ou le message à la DRANE, à la DSDEN, au GAR ou à Pix : des nombres et l’UAI, sans nom tant qu’on peut agir sans.`,
       fr`« Ignorer avec un motif » range un constat jusqu’à une date ; il revient de lui-même si ce qu’il concerne change.`,
       fr`Un contrôle dont les données manquent est « non exécuté », jamais « réussi ».`,
@@ -53,7 +53,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     source: 'S2-095',
     steps: [
       fr`Tapez un nom, un prénom, une classe, dans n’importe quel ordre et sans accents : « lefevre 6e ».`,
-      fr`Les fiches viennent de Siècle, de STSweb ou de l’annuaire des agents : elles se corrigent à leur source, que la fiche nomme.`,
+      fr`Les fiches viennent de Siècle et de STSweb (d’Onde pour une école), ou de l’annuaire des agents : elles se corrigent à leur source, que la fiche nomme.`,
       fr`Les droits de la fiche tiennent compte de vos modifications non envoyées.`,
     ],
     keys: LIST_KEYS,
@@ -229,7 +229,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     twin: null,
     steps: [
       fr`Choisissez ce qui se passe, pour qui et quel jour, puis « Voir les conséquences » : réglages à changer, droits gagnés et perdus, messagerie, contrôles.`,
-      fr`Ce que Siècle ou STSweb diraient ce jour-là est déduit des personnes déjà présentes.`,
+      fr`Ce que Siècle, STSweb ou Onde diraient ce jour-là est déduit des personnes déjà présentes.`,
       fr`« En faire un brouillon daté » met les réglages dans le brouillon ; ils ne sont pas cochés pour l’envoi avant ce jour.`,
     ],
     keys: [{ keys: 'Entrée', does: fr`Voir les conséquences, depuis un champ` }],

@@ -8,6 +8,7 @@ import type { RubriqueRole } from '../../domain/rights/role.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { RoleWords } from '../../domain/platforms/role-words.ts';
 import { fr, typeset } from '../language/typography.ts';
+import { ofDegree } from './degree.ts';
 
 /** The name of a role on a rubrique in the guide (domain.md §5). */
 export const GUIDE_ROLE_LABELS: Readonly<Record<RubriqueRole, string>> = {
@@ -40,10 +41,10 @@ export const ROLE_LETTERS: Readonly<Record<RubriqueRole, string>> = {
   manager: 'G',
 };
 
-/** What a person is in the console. */
+/** What a person is in the console; a school of the first degree has a director (S4-005). */
 export const CONSOLE_ROLE_LABELS: Readonly<Record<ConsoleRole, string>> = {
   administrator: 'Administrateur ENT',
-  head: 'Chef d’établissement',
+  get head() { return ofDegree('Chef d’établissement', 'Directeur d’école'); },
   deputy: 'Adjoint au chef d’établissement',
   assignmentManager: 'Responsable d’affectation GAR',
   trainer: 'Formateur',
@@ -137,9 +138,10 @@ export const GROUP_KIND_FILTERS: Readonly<Record<GroupKind, string>> = {
 export function groupOriginSentence(kind: GroupKind, origin: GroupOrigin): string {
   if (origin === 'computed') return fr`Calculé par l’ENT d’après les profils et les fonctions. Pour corriger : la fiche de la personne, à sa source.`;
   if (origin === 'aaf') {
-    return kind === 'class'
+    const from = kind === 'class'
       ? fr`Vient de Siècle et de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`
       : fr`Vient de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`;
+    return ofDegree(from, fr`Vient d’Onde. Pour corriger : le directeur de l’école, dans Onde. Visible ici sous 48 h (délai déduit).`);
   }
   return GROUP_IN_ENT[kind] ?? fr`Vient de l’ENT.`;
 }
@@ -150,18 +152,28 @@ const GROUP_IN_ENT: Readonly<Partial<Record<GroupKind, string>>> = {
   functional: fr`Ligne de « Qui fait quoi ? » : ses membres se modifient ici, son nom est fixé par l’ENT.`,
 };
 
-/** The short name of the source of a record. */
+/** The short name of the source of a record; the AAF of the first degree comes from Onde and AGAPE (formats.md §1). */
 export const SOURCE_LABELS: Readonly<Record<Person['source'], string>> = {
-  siecle: 'Siècle',
-  stsweb: 'STSweb',
+  get siecle() { return ofDegree('Siècle', 'Onde'); },
+  get stsweb() { return ofDegree('STSweb', 'AGAPE'); },
   agents: 'Annuaire des agents',
   ent: 'ENT',
 };
 
 /** Where a person's record comes from, where it is corrected, and when one sees it here. */
 export const SOURCE_SENTENCES: Readonly<Record<Person['source'], string>> = {
-  siecle: fr`Vient de Siècle. Pour corriger : Base élèves › Fiches élèves. Visible ici sous 48 h.`,
-  stsweb: fr`Vient de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`,
+  get siecle() {
+    return ofDegree(
+      fr`Vient de Siècle. Pour corriger : Base élèves › Fiches élèves. Visible ici sous 48 h.`,
+      fr`Vient d’Onde. Pour corriger : le directeur de l’école, dans Onde. Visible ici sous 48 h (délai déduit).`,
+    );
+  },
+  get stsweb() {
+    return ofDegree(
+      fr`Vient de STSweb. Pour corriger : STSweb, puis les exports « Structure » et « Services ». Visible ici sous 48 h.`,
+      fr`Vient de la base des agents du premier degré (AGAPE). Pour corriger : l’académie, qui la tient ; sa classe, dans Onde (déduit). Visible ici sous 48 h (délai déduit).`,
+    );
+  },
   agents: fr`Vient de l’annuaire académique (AAF). Pour corriger : le rectorat, qui tient la base des agents. Visible ici sous 48 h.`,
   ent: fr`Compte créé dans l’ENT. Pour corriger : Autres services › Annuaire. Visible ici aussitôt.`,
 };

@@ -1,4 +1,6 @@
 import type { ScenarioKind } from '../../domain/what-if/scenario.ts';
+import { SOURCE_LABELS } from '../people/roles.ts';
+import { ofDegree } from '../people/degree.ts';
 import { countOf, capital, figureOf, fr, formatNumber, listOf, NOUNS, quoted } from '../language/typography.ts';
 
 /** The words of « Et si… ? » that do not vary. */
@@ -14,7 +16,7 @@ export const WHAT_IF_TEXTS = {
   firstName: 'Prénom',
   lastName: 'Nom',
   day: 'Jour',
-  replaces: fr`Remplace le chef d’établissement actuel`,
+  get replaces() { return ofDegree(fr`Remplace le chef d’établissement actuel`, fr`Remplace le directeur actuel`); },
   replacesHint: fr`Décoché : intérim, les deux restent dans la ligne « Chef d’établissement ».`,
   look: 'Voir les conséquences',
   unsaved: fr`Rien n’est enregistré : ce scénario disparaît quand vous quittez l’écran.`,
@@ -31,7 +33,7 @@ export const WHAT_IF_TEXTS = {
   appeared: 'Contrôles qui parleraient',
   gone: fr`Constats qui disparaîtraient`,
   unproven: fr`Constats qui ne pourraient plus être établis`,
-  unprovenWhy: fr`Rien ne serait corrigé : les doublons resteraient dans Siècle, mais l’autre responsable, dont la présence les fait reconnaître, ne serait plus là.`,
+  get unprovenWhy() { return fr`Rien ne serait corrigé : les doublons resteraient dans ${SOURCE_LABELS.siecle}, mais l’autre responsable, dont la présence les fait reconnaître, ne serait plus là.`; },
   nothingAppears: fr`Aucun contrôle ne trouverait rien de nouveau.`,
   elsewhere: fr`Ce qui se fait ailleurs`,
   plan: 'En faire un brouillon daté',
@@ -39,12 +41,12 @@ export const WHAT_IF_TEXTS = {
   gaining: 'Gagnent un droit',
   losing: 'Perdent un droit',
   inferred: 'Déduit',
-  inferredWhy: fr`Ce que Siècle, STSweb ou l’annuaire des agents diraient ce jour-là est déduit des personnes déjà présentes.`,
+  get inferredWhy() { return fr`Ce que ${ofDegree(fr`Siècle, STSweb`, 'Onde')} ou l’annuaire des agents diraient ce jour-là est déduit des personnes déjà présentes.`; },
 } as const;
 
 /** The scenarios, as the form offers them. */
 export const SCENARIO_LABELS: Readonly<Record<ScenarioKind, string>> = {
-  'becomes-head': 'Une personne devient chef d’établissement',
+  get 'becomes-head'() { return ofDegree('Une personne devient chef d’établissement', 'Une personne devient directeur d’école'); },
   'class-gone': 'Une classe disparaît',
   'teacher-arrives': 'Un nouvel enseignant arrive',
   'person-leaves': 'Une personne quitte l’établissement',
@@ -53,15 +55,22 @@ export const SCENARIO_LABELS: Readonly<Record<ScenarioKind, string>> = {
 /** What upstream bases do, that the console cannot (S2-084, S2-090, S2-115). */
 export const SCENARIO_ELSEWHERE: Readonly<Record<ScenarioKind, string>> = {
   'becomes-head': fr`La fonction de direction vient de l’annuaire des agents. Le groupe « Chef d’établissement » se vérifie à chaque nomination, même provisoire.`,
-  'class-gone': fr`La classe se ferme dans STSweb, puis les exports Structure et Services vers Siècle : visible dans l’ENT sous 48 h.`,
-  'teacher-arrives': fr`L’enseignant et ses services se saisissent dans STSweb, puis s’exportent vers Siècle : visible dans l’ENT sous 48 h.`,
-  'person-leaves': fr`Le départ se saisit dans Siècle, STSweb ou l’annuaire des agents : visible dans l’ENT sous 48 h.`,
+  get 'class-gone'() {
+    return ofDegree(fr`La classe se ferme dans STSweb, puis les exports Structure et Services vers Siècle : visible dans l’ENT sous 48 h.`, fr`La classe se ferme dans Onde : visible dans l’ENT sous 48 h (délai déduit).`);
+  },
+  get 'teacher-arrives'() {
+    return ofDegree(
+      fr`L’enseignant et ses services se saisissent dans STSweb, puis s’exportent vers Siècle : visible dans l’ENT sous 48 h.`,
+      fr`L’enseignant vient de la base des agents (AGAPE), et sa classe se dit dans Onde : visible dans l’ENT sous 48 h (délai déduit).`,
+    );
+  },
+  get 'person-leaves'() { return fr`Le départ se saisit dans ${ofDegree(fr`Siècle, STSweb`, 'Onde')} ou l’annuaire des agents : visible dans l’ENT sous 48 h${ofDegree('', ' (délai déduit)')}.`; },
 };
 
 /** The name of a scenario in the draft and in the journal: no name of a person outlives that person there. */
 export function scenarioName(kind: ScenarioKind, className: string | undefined): string {
   const names: Readonly<Record<ScenarioKind, string>> = {
-    'becomes-head': fr`nouveau chef d’établissement`,
+    'becomes-head': ofDegree(fr`nouveau chef d’établissement`, fr`nouveau directeur d’école`),
     'class-gone': className === undefined ? fr`une classe disparaît` : fr`la classe ${quoted(className)} disparaît`,
     'teacher-arrives': fr`arrivée d’un enseignant`,
     'person-leaves': fr`départ d’une personne`,

@@ -7,6 +7,7 @@ import { formatDay, periodWords } from '../language/dates.ts';
 import type { PersonNames } from '../changes/refusals.ts';
 import { lessonHours } from './timetable.ts';
 import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, type Noun } from '../language/typography.ts';
+import { ofDegree } from '../people/degree.ts';
 
 /** The words of the replacements. */
 export const REPLACEMENT_TEXTS = {
@@ -171,7 +172,10 @@ export function effectSentence(name: string, until: string | null, classes: read
 
 /** « M. Nguyen n’a pas de compte ou de service… » (RPL-07), before it is planned and after. */
 export function noServiceSentence(name: string): string {
-  return fr`${name} n’a pas de compte ou de service : ajoutez les services dans STSweb puis exportez (48 h).`;
+  return ofDegree(
+    fr`${name} n’a pas de compte ou de service : ajoutez les services dans STSweb puis exportez (48 h).`,
+    fr`${name} n’a pas de compte ou de classe : à vérifier dans la base des agents (AGAPE) et dans Onde (48 h, déduit).`,
+  );
 }
 
 /** « M. Roux garde un droit à son nom dans 6e A : rien ne le retire à la fin. » */

@@ -3,6 +3,7 @@ import type { Group } from '../../../domain/directory/group.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { School } from '../../../domain/directory/school.ts';
 import { fingerprint } from '../../../domain/kernel/fingerprint.ts';
+import { degreeOf, type Degree } from '../../../domain/school/first-degree.ts';
 import { SETTINGS_ENTITIES } from '../../../domain/sync/entity.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { FICTITIOUS_UAIS } from '../../../domain/training/fictitious-school.ts';
@@ -60,7 +61,7 @@ export function copySchool({ school, people, groups, view }: RealSchool): Copied
     people: copiedPeople(inOtherOrder(people), ids),
     groups: groups.map((group) => copiedGroup(group, names, ids)),
     settings: [...new Map(settings.map((row) => [`${row.entity} ${row.id}`, row])).values()],
-    accounts: trainees(),
+    accounts: trainees(degreeOf({ groups })),
   };
 }
 
@@ -102,9 +103,9 @@ function copiedGroup({ id, kind, origin, classId, rank }: Group, names: Readonly
 }
 
 /** Who may be in the copy: nobody of the real school has an account there. */
-function trainees(): readonly EntAccount[] {
+function trainees(degree: Degree): readonly EntAccount[] {
   const roles = [
-    ['administrator', 'Administrateur ENT'], ['administrator', 'Administratrice ENT'], ['head', 'Cheffe d’établissement'], ['deputy', 'Chef d’établissement adjoint'],
+    ['administrator', 'Administrateur ENT'], ['administrator', 'Administratrice ENT'], ['head', degree === 'first' ? 'Directrice d’école' : 'Cheffe d’établissement'], ['deputy', 'Chef d’établissement adjoint'],
     ['assignmentManager', 'Responsable d’affectation GAR'], ['trainer', 'Formatrice'],
   ] as const;
   return roles.map(([role, title], rank) => {

@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { APP_TEXTS, type ScreenId } from '../../../texts/frame/app.ts';
-import { useSpokenRoles } from '../../platforms/use-spoken-roles.ts';
+import { useSpokenWords } from '../../platforms/use-spoken-words.ts';
 import { Presentation, togglePresentation } from '../../presentation/presentation.tsx';
 import { usePresenting } from '../../presentation/presenting.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
@@ -39,7 +39,7 @@ export function Shell() {
   const hasSheet = useOpenSheet() !== undefined;
   const hasInspector = isShown && (hasSheet || !NO_INSPECTOR.has(screen));
   useShellKeys({ screen, toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true), present: () => togglePresentation(areReal) });
-  useSpokenRoles();
+  useSpokenWords();
   return (
     <InspectorProvider place={place}>
       <div className="shell" data-inspector={hasInspector} data-ready={isReady} data-presenting={isPresenting}>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
+import { degreeOf } from '../../../domain/school/first-degree.ts';
 import { yearPlan } from '../../../domain/school-year/year-plan.ts';
 import { DASHBOARD_TEXTS } from '../../../texts/frame/dashboard.ts';
 import { CALENDAR_TEXTS, holidayDays, holidayName } from '../../../texts/year/school-calendar.ts';
@@ -11,11 +12,12 @@ import { localDay } from '../../ui/use-now.ts';
 /** The school year, each of its times with what it asks; what is ticked is so for everybody once sent. */
 export function YearPanel({ now }: { readonly now: string }) {
   const view = useSchool((state) => state.view);
+  const degree = useSchool(({ directory }) => degreeOf(directory));
   const day = localDay(now);
   return (
     <DashboardPanel title={DASHBOARD_TEXTS.year}>
       <NextHoliday day={day} />
-      {yearPlan(view, day).map((moment) => <YearMoment key={moment.id} moment={moment} now={now} />)}
+      {yearPlan(view, day, degree).map((moment) => <YearMoment key={moment.id} moment={moment} now={now} />)}
     </DashboardPanel>
   );
 }

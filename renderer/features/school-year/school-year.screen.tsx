@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { degreeOf } from '../../../domain/school/first-degree.ts';
 import { yearPlan, type PlannedMoment } from '../../../domain/school-year/year-plan.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { SITUATION_TEXTS } from '../../../texts/situation/situation.ts';
@@ -40,10 +41,11 @@ const ORDER: readonly PlannedMoment['id'][] = ['duplicates', 'replacements', 'en
 
 function InOrder() {
   const view = useSchool((state) => state.view);
+  const degree = useSchool(({ directory }) => degreeOf(directory));
   const now = useNow();
   const pass = useControlPass();
   const day = localDay(now);
-  const moments = useMemo(() => ORDER.flatMap((id) => yearPlan(view, day).find((moment) => moment.id === id) ?? []), [view, day]);
+  const moments = useMemo(() => ORDER.flatMap((id) => yearPlan(view, day, degree).find((moment) => moment.id === id) ?? []), [view, day, degree]);
   return (
     <section className="dashboard-panel" aria-label={TEXTS.order}>
       <h2>{TEXTS.order}</h2>

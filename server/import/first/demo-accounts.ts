@@ -1,4 +1,5 @@
 import type { Person } from '../../../domain/directory/person.ts';
+import { isFirstDegree } from '../../../domain/school/first-degree.ts';
 import type { ConsoleRole } from '../../../domain/roles/role-matrix.ts';
 import type { AccountRecord } from '../../database/account.store.ts';
 import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
@@ -13,6 +14,7 @@ interface Post {
 const POSTS = {
   administrator: { role: 'administrator', title: 'Administrateur ENT', titleFeminine: 'Administratrice ENT' },
   head: { role: 'head', title: 'Chef d’établissement', titleFeminine: 'Cheffe d’établissement' },
+  director: { role: 'head', title: 'Directeur d’école', titleFeminine: 'Directrice d’école' },
   deputy: { role: 'deputy', title: 'Chef d’établissement adjoint', titleFeminine: 'Cheffe d’établissement adjointe' },
   assignment: {
     role: 'assignmentManager',
@@ -48,7 +50,7 @@ export function demoAccounts(built: BuiltDirectory): readonly AccountRecord[] {
   const accounts = [
     ...administrators.map((person) => accountOf(person, POSTS.administrator)),
     ...(administrators.length < 2 ? [LOCAL] : []),
-    ...(head === undefined ? [] : [accountOf(head, POSTS.head)]),
+    ...(head === undefined ? [] : [accountOf(head, isFirstDegree(built) ? POSTS.director : POSTS.head)]),
     ...(deputy === undefined ? [] : [accountOf(deputy, POSTS.deputy)]),
     ...(gar === undefined ? [] : [accountOf(gar, POSTS.assignment)]),
     TRAINER,

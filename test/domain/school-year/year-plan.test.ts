@@ -17,12 +17,18 @@ describe('the school year', () => {
   });
 
   it('says which times are past, which is now and which are to come', () => {
-    const plan = yearPlan(settings({}), '2026-09-20');
+    const plan = yearPlan(settings({}), '2026-09-20', 'second');
     expect(plan.map(({ id, state }) => [id, state])).toEqual([
       ['imports', 'past'], ['start', 'now'], ['january', 'next'], ['duplicates', 'next'], ['replacements', 'next'], ['end', 'next'],
     ]);
     expect(plan[0]?.from).toBe('2026-08-20');
     expect(plan[3]).toMatchObject({ from: '2027-04-15', to: '2027-05-15' });
+  });
+
+  it('asks schools of the first degree nothing about bases that they do not have', () => {
+    const plan = yearPlan(settings({}), '2026-09-20', 'first');
+    expect(plan.map(({ id }) => id)).toEqual(['start', 'january', 'replacements', 'end']);
+    expect(plan.flatMap(({ items }) => items.map(({ where }) => where)).filter((where) => ['siecle', 'stsweb', 'edt'].includes(where))).toEqual([]);
   });
 
   it('asks once for everything that its data say, always with a source', () => {
@@ -38,10 +44,10 @@ describe('ticking', () => {
     const done = must(tickItem(view, '2026-09-20', 'head-group', MARK), 'it was not done');
     const after = layChanges(view, done.changes);
     expect(done.changes.map((change) => decideChecklistItem({ before: view, after, directory: { findPerson: () => undefined, findGroup: () => undefined }, now: NOW }, change))).toEqual([undefined]);
-    const start = must(yearPlan(after, '2026-10-02').find(({ id }) => id === 'start'), 'the start of the year');
+    const start = must(yearPlan(after, '2026-10-02', 'second').find(({ id }) => id === 'start'), 'the start of the year');
     expect(start.done).toBe(1);
     expect(start.items.find(({ id }) => id === 'head-group')?.mark).toEqual(MARK);
-    expect(yearPlan(after, '2027-09-02').every(({ done: count }) => count === 0)).toBe(true);
+    expect(yearPlan(after, '2027-09-02', 'second').every(({ done: count }) => count === 0)).toBe(true);
     expect(tickItem(after, '2026-10-02', 'head-group', MARK)).toBeUndefined();
     expect(tickItem(view, '2026-10-02', 'head-group', null)).toBeUndefined();
     expect(tickItem(after, '2026-10-02', 'head-group', null)?.intention).toEqual({ kind: 'checklist.set', item: 'head-group', done: false });

@@ -18,7 +18,7 @@ interface Act {
   readonly account: Account;
 }
 
-const LESSER = ConsoleRole.options.filter((role) => !mayManageAccounts(role)).map((value) => ({ value, label: CONSOLE_ROLE_LABELS[value] }));
+const LESSER = ConsoleRole.options.filter((role) => !mayManageAccounts(role));
 
 /** Those who have an access; who is not an administrator may be given another role. */
 export function Accounts({ asked, accesses: { accounts } }: AccessesPart) {
@@ -67,7 +67,7 @@ function RoleDialog({ account, onConfirm, onCancel }: RoleDialogProps) {
   return (
     <ConfirmDialog title={ACCESS_TEXTS.changeRole} action={ACCESS_TEXTS.changeRole} onConfirm={() => onConfirm(role)} onCancel={onCancel}>
       <p><bdi>{account.name}</bdi>, {CONSOLE_ROLE_LABELS[account.role]}.</p>
-      <NativeSelect label={ACCESS_TEXTS.role} data={LESSER} value={role} onChange={(event) => setRole(ConsoleRole.parse(event.currentTarget.value))} />
+      <NativeSelect label={ACCESS_TEXTS.role} data={LESSER.map((value) => ({ value, label: CONSOLE_ROLE_LABELS[value] }))} value={role} onChange={(event) => setRole(ConsoleRole.parse(event.currentTarget.value))} />
       <p>{ACCESS_TEXTS.changeRoleHow}</p>
     </ConfirmDialog>
   );

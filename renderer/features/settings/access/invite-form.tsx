@@ -9,7 +9,6 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { AccessesPart } from './accesses-part.ts';
 
-const ROLES = ConsoleRole.options.map((value) => ({ value, label: CONSOLE_ROLE_LABELS[value] }));
 /** The role that changes nothing, until another is chosen. */
 const NEW = { name: '', title: '', role: 'trainer', replaces: '' } as const;
 
@@ -40,7 +39,7 @@ export function InviteForm({ asked, accesses }: AccessesPart) {
       <form className="access-form" onSubmit={(event) => void invite(event)}>
         <TextInput label={ACCESS_TEXTS.name} value={wished.name} maxLength={200} autoComplete="off" onChange={(event) => change({ name: event.currentTarget.value })} />
         <TextInput label={ACCESS_TEXTS.title} value={wished.title} maxLength={200} autoComplete="off" onChange={(event) => change({ title: event.currentTarget.value })} />
-        <NativeSelect label={ACCESS_TEXTS.role} data={ROLES} value={wished.role} onChange={(event) => change({ role: ConsoleRole.parse(event.currentTarget.value) })} />
+        <NativeSelect label={ACCESS_TEXTS.role} data={ConsoleRole.options.map((role) => ({ value: role, label: CONSOLE_ROLE_LABELS[role] }))} value={wished.role} onChange={(event) => change({ role: ConsoleRole.parse(event.currentTarget.value) })} />
         <NativeSelect label={ACCESS_TEXTS.replaces} data={replaceable} value={wished.replaces} onChange={(event) => change({ replaces: event.currentTarget.value })} />
         <div><Button type="submit" variant="filled" disabled={wished.name.trim() === ''}>{ACCESS_TEXTS.invite}</Button></div>
       </form>
