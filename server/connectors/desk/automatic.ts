@@ -4,7 +4,7 @@ import { isReadDue, MOST_TRIES } from '../../../domain/connectors/timing.ts';
 import { probe } from './probe.ts';
 import type { Acting } from './acting.ts';
 import { noteState } from './acting.ts';
-import { readConnector } from './connector-record.ts';
+import { readConnector, type ConnectorState } from './connector-record.ts';
 import { readBeside } from './observe.ts';
 
 /**
@@ -14,15 +14,20 @@ import { readBeside } from './observe.ts';
 export async function readIfDue(acting: Acting, id: ConnectorId): Promise<void> {
   const record = acting.ports().school.connectors.find(id);
   if (record === undefined) return;
-  const { timing, lastTry, trouble, refusals } = readConnector(record).state;
+  const { state } = readConnector(record);
+  const { timing, lastTry } = state;
   const at = acting.now().toISOString();
-  const known = FailureKind.safeParse(trouble);
-  // A session that the platform ended, and that was refused to nobody, is opened again at the next hour.
-  const waits = known.success && needsPerson(known.data) && !(trouble === 'signedOut' && refusals.length === 0);
-  if (waits || trouble === 'locked' || !isReadDue(timing, lastTry, at)) return;
+  if (waitsForPerson(state) || !isReadDue(timing, lastTry, at)) return;
   noteState(acting, id, { lastTry: { at, failures: (lastTry.failures % MOST_TRIES) + 1 } });
   const probed = await probe(acting, id);
   const read = probed.ok ? await readBeside(acting, id) : probed;
   const failure = read.ok ? undefined : FailureKind.safeParse(read.refusal).data;
   if (failure === undefined || !isPassing(failure)) noteState(acting, id, { lastTry: { at, failures: 0 } });
+}
+
+/** A session that the platform ended, where nobody was refused, is opened again by itself. */
+function waitsForPerson({ trouble, refusals }: ConnectorState): boolean {
+  const known = FailureKind.safeParse(trouble);
+  if (trouble === 'signedOut' && refusals.length === 0) return false;
+  return trouble === 'locked' || (known.success && needsPerson(known.data));
 }
