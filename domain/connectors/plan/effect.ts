@@ -88,8 +88,14 @@ function movedGroups(before: PlatformSchool, after: PlatformSchool): readonly st
 
 function movedGrants(before: PlatformSchool, after: PlatformSchool): readonly string[] {
   const moved: string[] = [];
-  for (const [id, roles] of after.grants) if (before.grants.get(id) !== roles) moved.push(id);
-  for (const id of before.grants.keys()) if (!after.grants.has(id)) moved.push(id);
+  let kept = 0;
+  for (const [id, roles] of after.grants) {
+    const had = before.grants.get(id);
+    if (had !== undefined) kept += 1;
+    if (had !== roles) moved.push(id);
+  }
+  // Most often nobody lost all of theirs, and what was there need not be walked too.
+  if (kept < before.grants.size) for (const id of before.grants.keys()) if (!after.grants.has(id)) moved.push(id);
   return moved;
 }
 

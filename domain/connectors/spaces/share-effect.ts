@@ -22,6 +22,7 @@ export function parseShareRight(text: string): ShareRight | undefined {
 
 /** Rights that people have in spaces on one side and not on the other: their list is not the same, or who is in a group of it. */
 export function openedShares(before: PlatformSchool, after: PlatformSchool, moved: readonly string[]): readonly string[] {
+  if (before.spaces === after.spaces && before.groups === after.groups) return [];
   const known = new Map(before.spaces.map((space) => [space.id, space]));
   const isMoved = ({ list }: SharedSpace): boolean => list !== null && moved.some((id) => [...list.held.keys()].some((subject) => subjectOf(subject).kind === 'group' && subjectOf(subject).id === id));
   return after.spaces.filter((space) => known.get(space.id) !== space || isMoved(space)).flatMap((space) => {
