@@ -8,5 +8,5 @@ function stepOf(level: string): number {
 
 /** Compares two levels by the way of a pupil, then by name: one that is not known comes last. */
 export function compareLevels(a: string, b: string): number {
-  return stepOf(a) - stepOf(b) || a.localeCompare(b, 'fr');
+  return stepOf(a) - stepOf(b) || a.localeCompare(b, 'fr', { numeric: true });
 }

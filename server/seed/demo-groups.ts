@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/directory/person.ts';
+import { isFirstDegree } from '../../domain/school/first-degree.ts';
 import type { Fields } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
 import { membershipRow } from './setting-rows.ts';
@@ -29,14 +30,13 @@ function freeGroups(built: BuiltDirectory): readonly DemoGroup[] {
     classes.flatMap((id) => people.filter(({ groupIds }) => groupIds.includes(id)).slice(from, from + perClass));
   const some = (profile: Person['profile'], count: number): readonly Person[] =>
     people.filter((person) => person.profile === profile).slice(0, count);
-  const mathematics = people.filter(({ profile, subjects }) => profile === 'teacher' && subjects.includes('Mathématiques'));
   const free = { kind: 'free' } as const;
   return [
     {
       ...free,
       id: 'libre:club-journal',
       name: 'Club journal',
-      note: 'Se réunit le mardi au CDI.',
+      note: isFirstDegree(built) ? 'Se réunit le mardi à la bibliothèque.' : 'Se réunit le mardi au CDI.',
       members: [...pupils(1, 4).slice(0, 12), ...some('teacher', 1), ...some('librarian', 1)],
     },
     { ...free, id: 'libre:delegues', name: 'Délégués', note: 'Élus en octobre, deux par classe.', members: pupils(2, 0) },
@@ -54,9 +54,20 @@ function freeGroups(built: BuiltDirectory): readonly DemoGroup[] {
         ...some('guardian', 2),
       ],
     },
-    { ...free, id: 'libre:equipe-mathematiques', name: 'Équipe de mathématiques', note: '', members: mathematics },
-    // Nobody is in it: the librarian, whom the ENT takes for other staff, lacks a teacher's rights (GRP-09).
-    { ...free, id: 'libre:documentalistes', name: 'Documentalistes', note: '', members: [] },
+    ...teams(built),
     { ...free, id: 'libre:chorale', name: 'Chorale', note: '', members: pupils(2, 8) },
+  ];
+}
+
+function teams(built: BuiltDirectory): readonly DemoGroup[] {
+  const teachers = built.people.filter(({ profile }) => profile === 'teacher');
+  if (isFirstDegree(built)) {
+    const classes = new Set(built.groups.filter(({ kind, name }) => kind === 'class' && name.startsWith('CM')).map(({ id }) => `ens:${id.slice('c:'.length)}`));
+    return [{ kind: 'free', id: 'libre:equipe-cycle-3', name: 'Équipe du cycle 3', note: '', members: teachers.filter(({ groupIds }) => groupIds.some((id) => classes.has(id))) }];
+  }
+  return [
+    { kind: 'free', id: 'libre:equipe-mathematiques', name: 'Équipe de mathématiques', note: '', members: teachers.filter(({ subjects }) => subjects.includes('Mathématiques')) },
+    // Nobody is in it: the librarian, whom the ENT takes for other staff, lacks a teacher's rights (GRP-09).
+    { kind: 'free', id: 'libre:documentalistes', name: 'Documentalistes', note: '', members: [] },
   ];
 }

@@ -1,4 +1,5 @@
-import { WELL_KNOWN_GROUPS } from '../../../domain/directory/group.ts';
+import { WELL_KNOWN_GROUPS, type Group } from '../../../domain/directory/group.ts';
+import { compareLevels } from '../../../domain/directory/level-order.ts';
 import type { SeedRow } from '../../seed/seed-school.ts';
 import { accessRow, membershipRow, rubriqueRow } from '../../seed/setting-rows.ts';
 import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
@@ -19,19 +20,25 @@ export function classRubriqueId(classId: string): string {
  */
 export function firstSettings(built: BuiltDirectory): readonly SeedRow[] {
   const { groups, people } = built;
-  const classes = groups.filter(({ kind }) => kind === 'class');
   const direction = people.filter(({ profile }) => profile === 'direction');
   return [
     rubriqueRow(ROOT_RUBRIQUE, { title: 'Racine du site', parentId: null, kind: 'racine', visibility: 'publique' }),
     accessRow(ROOT_RUBRIQUE, WELL_KNOWN_GROUPS.everyone, 'visitor'),
     accessRow(ROOT_RUBRIQUE, WELL_KNOWN_GROUPS.headOfSchool, 'manager'),
-    ...classes.flatMap(({ id, name }, index) => classRubrique({ classId: id, name, parentId: ROOT_RUBRIQUE, index })),
+    ...classesInOrder(groups).flatMap(({ id, name }, index) => classRubrique({ classId: id, name, parentId: ROOT_RUBRIQUE, index })),
     privilegeRow(WELL_KNOWN_GROUPS.headOfSchool, 'Chef d’établissement'),
     privilegeRow(WELL_KNOWN_GROUPS.superAdministrator, 'Super Administrateur'),
     ...direction.map(({ id }) => membershipRow(WELL_KNOWN_GROUPS.headOfSchool, id)),
     ...firstMessaging(built),
   ];
 }
+
+/** The classes as one looks for them, by level then by name: a delivery gives them in no order, that of the first degree by their pupils. */
+export function classesInOrder(groups: readonly Group[]): readonly Group[] {
+  return groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => compareLevels(a.level ?? a.name, b.level ?? b.name) || byName.compare(a.name, b.name));
+}
+
+const byName = new Intl.Collator('fr', { numeric: true });
 
 /** A class that needs a rubrique, and where. */
 export interface ClassWithoutRubrique {

@@ -2,7 +2,7 @@ import { listRubriques } from '../../../domain/rubriques/rubrique.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import type { SeedRow } from '../../seed/seed-school.ts';
 import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
-import { classRubrique, classRubriqueId } from './first-settings.ts';
+import { classesInOrder, classRubrique, classRubriqueId } from './first-settings.ts';
 
 /**
  * The rubriques of classes that a later import brings. Dom:R6 [S2-047, S2-052] gives each class a rubrique whose teachers
@@ -15,8 +15,7 @@ export function newClassRubriques({ groups }: BuiltDirectory, appeared: readonly
   if (root === undefined) return [];
   const served = new Set(rubriques.map(({ classId }) => classId));
   const news = new Set(appeared);
-  return groups
-    .filter(({ kind }) => kind === 'class')
+  return classesInOrder(groups)
     .flatMap(({ id, name }, index) =>
       news.has(id) && !served.has(id) && view.find('rubrique', classRubriqueId(id)) === undefined
         ? classRubrique({ classId: id, name, parentId: root.id, index })
