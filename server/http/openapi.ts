@@ -4,8 +4,12 @@ import { z } from 'zod';
 import { entContract, entLine } from '../../contract/ent/ent.contract.ts';
 import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 
-/** The OpenAPI document of the wire between a console and an ENT, generated from the contract. */
-export async function describeEnt(): Promise<object> {
+let described: Promise<object> | undefined;
+
+/** The OpenAPI document of the wire between a console and an ENT, generated from the contract: half of the time of a start, for who asks for it only. */
+export const describeEnt = (): Promise<object> => (described ??= generate());
+
+async function generate(): Promise<object> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   const document = await generator.generate(entContract, {
     info: {

@@ -130,13 +130,12 @@ async function addRoutes(app: FastifyInstance, { ent, desks, ...room }: Room, lo
       },
     ],
   });
-  const document = await describeEnt();
   app.setErrorHandler(tellTooLarge);
   app.addHook('onSend', (_request, reply, _payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
     done();
   });
-  app.get('/openapi.json', () => document);
+  app.get('/openapi.json', () => describeEnt());
   app.get('/health', async (_request, reply) => {
     const { status, ...health } = healthOf({ epoch: ent.epoch, heads: ent.commits });
     await reply.status(status).header('cache-control', 'no-store').send(health);
