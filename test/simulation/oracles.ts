@@ -1,4 +1,4 @@
-import { canonicalJson, Json, sameJson } from '../../domain/kernel/json.ts';
+import { canonicalJson, sameJson } from '../../domain/kernel/json.ts';
 import { readConflict } from '../../domain/sync/conflict.ts';
 import { isSettingsEntity, SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import type { JournalEdit, JournalEntry } from '../../domain/sync/journal-entry.ts';
@@ -6,12 +6,13 @@ import type { Mutation } from '../../domain/sync/mutation.ts';
 import { createRowTable } from '../../domain/sync/row-table.ts';
 import { withEdits } from '../../domain/sync/overlay.ts';
 import { fieldValue, type Row, type SettingsView } from '../../domain/sync/row.ts';
+import { judgeConvergence } from './convergence-oracle.ts';
 import { asNow } from './old-consoles.ts';
 import { judgeRemovals } from './removal-oracles.ts';
 import { saysSame } from './says-same.ts';
 import { SEED } from './school.ts';
 import type { SimulatedConsole } from './simulated-console.ts';
-import { presentIn, type EntDisk } from './simulated-disk.ts';
+import type { EntDisk } from './simulated-disk.ts';
 
 /** What the simulation knows and neither side can: everything ever sent, and what no disk holds any more. */
 export interface Ledger {
@@ -31,7 +32,7 @@ export type Verdict = string | undefined;
 
 /** What a console's copy has shown so far. */
 export interface Witness {
-  readonly low: Map<string, number>;
+  readonly low: Map<string, Map<string, number>>;
   /** Fingerprints that this console has sent or is about to send. */
   readonly holds: Set<string>;
   /** Rows that a disk turned into others. */
@@ -65,12 +66,12 @@ export function judgeConsole(witness: Witness, console: SimulatedConsole, ent: E
 function rowGoneBack({ low, rotten }: Witness, base: SettingsView): Verdict {
   let verdict: Verdict;
   for (const entity of SETTINGS_ENTITIES) {
+    const lowest = low.get(entity) ?? new Map<string, number>();
+    low.set(entity, lowest);
     for (const [id, { ver }] of base.list(entity)) {
-      const key = `${entity} ${id}`;
-      if (ver < (low.get(key) ?? 0) && !rotten.has(key)) {
-        verdict = `a row went back in time: ${key}`;
-      }
-      low.set(key, ver);
+      const before = lowest.get(id) ?? 0;
+      if (ver < before && !rotten.has(`${entity} ${id}`)) verdict = `a row went back in time: ${entity} ${id}`;
+      if (ver !== before) lowest.set(id, ver);
     }
   }
   return verdict;
@@ -108,22 +109,6 @@ export function describeRows(view: SettingsView): string {
       .toSorted()
       .join('\n'),
   ).join('\n');
-}
-
-function judgeConvergence(ent: EntDisk, { index, state, store, directory }: SimulatedConsole): Verdict {
-  if (state.outbox.length > 0) {
-    return `console ${index} is stuck with ${state.outbox.length} mutations`;
-  }
-  const stored = store.load();
-  if (describeRows(state.base) !== describeRows(ent.rows) || describeRows(stored.state.base) !== describeRows(ent.rows)) {
-    return `console ${index} differs from the ENT`;
-  }
-  const present = presentIn(ent.directory).toSorted().join();
-  if ([directory, stored.directory].some(({ people }) => [...people].toSorted().join() !== present)) {
-    return `console ${index} has other people`;
-  }
-  const told = (journal: readonly JournalEntry[]): string => journal.map((entry) => canonicalJson(Json.parse(entry))).join('\n');
-  return told(stored.journal) === told(ent.journal) ? undefined : `console ${index} has another journal`;
 }
 
 function judgeFates(ent: EntDisk, consoles: readonly SimulatedConsole[], { issued, excused }: Ledger): Verdict {

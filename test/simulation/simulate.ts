@@ -1,4 +1,4 @@
-import { fingerprint } from '../../domain/kernel/fingerprint.ts';
+import { hash } from 'node:crypto';
 import { readConflict } from '../../domain/sync/conflict.ts';
 import { describeRows, judgeCalm, type Verdict } from './oracles.ts';
 import { confirmRemovals, draftSomething, restart, sendDraft, sendLostAgain, settleConflict, undoOrRedo, withPower, type SimulatedConsole } from './simulated-console.ts';
@@ -43,7 +43,7 @@ function conclude(sim: Simulation): Run {
     sim.problem = calm(sim) ?? judgeCalm(sim.ent, sim.consoles, sim.ledger);
   }
   const told = [sim.trace, describeRows(sim.ent.rows), JSON.stringify(sim.ent.journal), sim.problem ?? ''];
-  return { problem: sim.problem, hash: fingerprint(told.join('\n')), counts: countsOf(sim) };
+  return { problem: sim.problem, hash: hash('sha1', told.join('\n')), counts: countsOf(sim) };
 }
 
 interface StormEvent {
