@@ -38,9 +38,9 @@ async function served(name: string, options: ServerOptions = {}, listener = asEn
 }
 
 /** What a console that knows the authority hears at each address: one process for all, whose start takes longer than its questions. */
-async function consoleAsks(served: Readonly<Record<string, () => Promise<string>>>, environment: Readonly<Record<string, string>> = {}): Promise<ReadonlyMap<string, string>> {
-  const names = Object.keys(served);
-  const urls = await Promise.all(Object.values(served).map((serve) => serve()));
+async function consoleAsks(ents: Readonly<Record<string, () => Promise<string>>>, environment: Readonly<Record<string, string>> = {}): Promise<ReadonlyMap<string, string>> {
+  const names = Object.keys(ents);
+  const urls = await Promise.all(Object.values(ents).map((serve) => serve()));
   const script = resolve(import.meta.dirname, '../ask-ent.ts');
   const { stdout } = await promisify(execFile)(process.execPath, [script, ...urls], { env: { ...process.env, NODE_EXTRA_CA_CERTS: AUTHORITY, ...environment } });
   const lines = stdout.trim().split('\n');
