@@ -14,7 +14,7 @@ export const INCOMPLETE_BY: Readonly<Record<FailureKind, IncompleteCause>> = {
   signedOut: 'redirected', mfaNeeded: 'redirected', mustAccept: 'redirected', shape: 'unparsable',
   timeout: 'unreachable', unreachable: 'unreachable', server: 'unreachable', busy: 'unreachable',
   forbidden: 'refused', outOfScope: 'refused', notFound: 'refused', alreadyThere: 'refused', platformRule: 'refused', invalid: 'refused', quota: 'refused',
-  grantOver: 'refused', clientRefused: 'refused', denied: 'refused', scope: 'refused',
+  grantOver: 'refused', clientRefused: 'refused', denied: 'refused', scope: 'refused', otherStructure: 'refused',
 };
 
 /** Whether a collection is whole, and what says so (`declared`: whoever gave the file): without `complete`, nothing that is absent may be taken for deleted (§8.4). */

@@ -22,6 +22,8 @@ export interface ConnectorStore {
   list(): readonly ConnectorRecord[];
   find(id: string): ConnectorRecord | undefined;
   put(connector: ConnectorRecord): void;
+  /** Forgets what is the same and what was agreed on: it was of something else. */
+  forget(connector: string): void;
   /** Takes off the account and the state; what was agreed on stays, and its steps as long as the audit. */
   remove(id: string): void;
   ids(connector: string): readonly RemoteIdRecord[];
@@ -73,6 +75,10 @@ export function createConnectorStore(connection: Connection, scope: string): Con
       connection.run(sql.insertInto('connector').values({ ...connector, scope }));
     },
     remove,
+    forget: (connector) => {
+      connection.run(sql.deleteFrom('remote_id').where('scope', '=', scope).where('connector', '=', connector));
+      connection.run(sql.deleteFrom('remote_base').where('scope', '=', scope).where('connector', '=', connector));
+    },
     ids: (connector) => connection.all(sql.selectFrom('remote_id').select(['kind', 'local_id', 'remote_id', 'seen_at']).where('scope', '=', scope).where('connector', '=', connector)),
     putIds: (connector, ids) => {
       for (const { kind, local_id, remote_id } of ids) {

@@ -38,6 +38,7 @@ export function keepJoined(acting: Acting, by: EntAccount, { id, address, secret
   const { structure, findings, spaces, capabilities } = report;
   const at = now().toISOString();
   store.transaction(() => {
+    noteStructure(acting, id, structure.id, at);
     school.connectors.put({
       id, address, modes: school.connectors.find(id)?.modes ?? '{}', caps: JSON.stringify(capabilities), probed_at: at,
       state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings, spaces, access })),
@@ -58,6 +59,19 @@ function keptOf({ ports }: Acting, id: ConnectorAccess['id']) {
   const record = connectors.find(id);
   const state = record === undefined ? undefined : readConnector(record).state;
   return { followed: state?.followed ?? commits.head('journal').n, reading: state?.reading ?? null, timing: state?.timing, heard: state?.heard, replaced: state?.replaced };
+}
+
+/**
+ * Notes which school of the platform is joined. Of another one than before (made again there, merged, another platform), nothing of what was the same, or agreed on, holds: taken for
+ * the same, all of it would seem deleted there.
+ */
+function noteStructure({ ports }: Acting, id: ConnectorAccess['id'], structure: string, at: string): void {
+  const { school: { connectors }, uai } = ports();
+  const record = connectors.find(id);
+  const noted = connectors.ids(id).find(({ kind }) => kind === 'structure')?.remote_id;
+  const before = noted ?? (record === undefined ? undefined : readConnector(record).state.structure?.id);
+  if (before !== undefined && before !== structure) connectors.forget(id);
+  connectors.putIds(id, [{ kind: 'structure', local_id: uai, remote_id: structure, seen_at: at }]);
 }
 
 /** Nothing to sign in to: what is decided from now on is put on the platform by hand. */

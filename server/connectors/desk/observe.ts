@@ -20,6 +20,7 @@ import { CONNECTORS, noteState, onPlatform, readSettings, type Acting, type Answ
 import { heldCells, sentRestriction } from './sent-restriction.ts';
 import { withProved } from '../../../domain/connectors/spaces/proved-space.ts';
 import { readConnector } from './connector-record.ts';
+import { ofJoined } from './joined-structure.ts';
 import { knownIds, localByRemote } from './known-ids.ts';
 import { keepByHand, readSheetBack } from './sheet.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
@@ -116,7 +117,7 @@ function spacesOf(acting: Acting, id: ConnectorId): readonly string[] {
 
 /** Reads a platform and sets it beside the school; what both agree on is kept. */
 export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answer<Beside>> {
-  const pulled = await onPlatform(acting, id, (session) => session.pull(acting.ports().uai, { inspectorsAmong: (people) => inspectorsAmong(acting, id, people), spaces: spacesOf(acting, id) }));
+  const pulled = await onPlatform(acting, id, async (session) => ofJoined(acting, id, await session.pull(acting.ports().uai, { inspectorsAmong: (people) => inspectorsAmong(acting, id, people), spaces: spacesOf(acting, id) })));
   if (!pulled.ok) return pulled;
   const at = acting.now().toISOString();
   return acting.store.transaction(() => {

@@ -65,11 +65,12 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
   }));
 }
 
-/** The school with that UAI, among those that the account administers: no other is ever read. */
+/** The school with that UAI, among those that the account administers: no other is ever read, nor one of two. */
 export async function findStructure(session: Reading, uai: string): Promise<Result<PlatformSchool['structure'], Failure>> {
   const list = await session.read(READ.structures(), Structures);
   if (!list.ok) return list;
-  const found = list.value.find((structure) => structure.UAI === uai);
+  const [found, twin] = list.value.filter((structure) => structure.UAI === uai);
+  if (twin !== undefined) return refuse({ kind: 'otherStructure', detail: 'structure' });
   return found === undefined || !session.account.scopes.includes(found.id) ? refuse({ kind: 'outOfScope', detail: 'structure' }) : accept({ id: found.id, uai, name: found.name });
 }
 
