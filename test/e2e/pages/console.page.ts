@@ -27,13 +27,13 @@ export class ConsolePage {
 
   constructor(page: Page) {
     this.page = page;
-    this.navigation = page.getByRole('navigation', { name: 'Navigation principale' });
+    this.navigation = page.locator('nav[aria-label="Navigation principale"]');
     this.accounts = page.getByRole('list', { name: 'Comptes de démonstration' });
-    this.inspector = page.getByRole('complementary', { name: 'Inspecteur' });
-    this.status = page.getByRole('contentinfo', { name: 'Ligne d’état' });
-    this.header = page.getByRole('banner');
+    this.inspector = page.locator('aside[aria-label="Inspecteur"]');
+    this.status = page.locator('footer[aria-label="Ligne d’état"]');
+    this.header = page.locator('header.shell-header');
     this.chip = this.header.getByTitle('Ouvrir Synchronisation');
-    this.work = page.getByRole('main');
+    this.work = page.locator('main');
   }
 
   /** Waits for the accounts, or for the screen of who is signed in already. */
@@ -50,7 +50,7 @@ export class ConsolePage {
     await this.accounts.getByRole('button', { name }).click();
     await expect(this.navigation).toContainText(name);
     // The first time, the directory arrives before the settings: a test that unplugs the ENT waits for both.
-    await expect(this.page.getByRole('contentinfo')).toContainText(/Données de l’ENT\s:\s(?!pas encore)/);
+    await expect(this.status).toContainText(/Données de l’ENT\s:\s(?!pas encore)/);
   }
 
   /** « Changer de compte ». */
@@ -78,6 +78,11 @@ export class ConsolePage {
     await this.goTo('Paramètres');
     await this.work.getByRole('tab', { name: 'Connexion' }).click();
     await this.work.getByRole('switch', { name: /hors connexion/i }).click();
+  }
+
+  /** Whether something waits to be sent or settled, as the navigation says. */
+  hasDraft(): Promise<boolean> {
+    return this.navigation.getByRole('link', { name: 'Synchronisation' }).locator('.nav-badge').isVisible();
   }
 
   /** « Retirer du brouillon » of everything that waits. */

@@ -10,7 +10,7 @@ export class DirectoryPage {
 
   constructor(page: Page) {
     this.page = page;
-    const work = page.getByRole('main');
+    const work = page.locator('main');
     this.search = work.getByRole('textbox', { name: 'Nom, prénom ou classe' });
     this.classFilter = work.getByRole('combobox', { name: 'Classe' });
     this.caption = work.locator('.screen-head').getByRole('status');
@@ -28,7 +28,7 @@ export class DirectoryPage {
 
   /** The sheet of somebody in the inspector. */
   sheet(name: string): Locator {
-    return this.page.getByRole('complementary', { name: 'Inspecteur' }).getByRole('article', { name });
+    return this.page.locator('aside[aria-label="Inspecteur"]').getByRole('article', { name });
   }
 
   async chooseClass(name: string): Promise<void> {

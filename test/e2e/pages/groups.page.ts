@@ -10,7 +10,7 @@ export class GroupsPage {
 
   constructor(page: Page) {
     this.page = page;
-    const work = page.getByRole('main');
+    const work = page.locator('main');
     this.search = work.getByRole('textbox', { name: 'Filtrer les groupes' });
     this.grid = work.getByRole('grid', { name: 'Groupes de l’établissement' });
     this.create = work.getByRole('button', { name: 'Créer un groupe' });
@@ -26,7 +26,7 @@ export class GroupsPage {
   }
 
   sheet(name: string): Locator {
-    return this.page.getByRole('complementary', { name: 'Inspecteur' }).getByRole('article', { name, exact: true });
+    return this.page.locator('aside[aria-label="Inspecteur"]').getByRole('article', { name, exact: true });
   }
 
   /** Finds a group by its name and opens its sheet. */

@@ -11,7 +11,7 @@ export class ImporterPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.work = page.getByRole('main');
+    this.work = page.locator('main');
     this.add = this.work.getByRole('button', { name: 'Ajouter au brouillon' });
     this.download = this.work.getByRole('button', { name: 'Télécharger les lignes refusées' });
     this.lines = this.work.getByRole('list', { name: 'Lignes du fichier' });

@@ -13,7 +13,7 @@ export class MessagingPage {
     this.page = page;
     this.grid = page.getByRole('grid', { name: /^Qui voit qui/ });
     this.effect = page.getByRole('region', { name: /^Effet du brouillon/ });
-    this.band = page.getByRole('main').getByRole('region', { name: 'Mode restreint de la messagerie' });
+    this.band = page.locator('main').getByRole('region', { name: 'Mode restreint de la messagerie' });
     this.simulator = page.getByRole('region', { name: /^Qui peut écrire à qui/ });
     this.dialog = page.getByRole('dialog');
   }

@@ -16,7 +16,7 @@ export class RubriquesPage {
 
   constructor(page: Page) {
     this.page = page;
-    const work = page.getByRole('main');
+    const work = page.locator('main');
     this.grid = work.getByRole('treegrid', { name: 'Droits sur les rubriques' });
     this.caption = work.locator('.screen-head').getByRole('status');
     this.filter = work.getByRole('textbox', { name: 'Filtrer les rubriques' });
@@ -24,7 +24,7 @@ export class RubriquesPage {
     this.actions = work.getByRole('button', { name: 'Actions' });
     this.columns = work.getByRole('button', { name: /^Colonnes/ });
     this.dialog = page.getByRole('dialog');
-    this.inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+    this.inspector = page.locator('aside[aria-label="Inspecteur"]');
     this.refusal = work.getByRole('alert');
   }
 

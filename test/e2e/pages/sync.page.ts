@@ -12,7 +12,7 @@ export class SyncPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.work = page.getByRole('main');
+    this.work = page.locator('main');
     this.entries = this.work.getByRole('list', { name: 'Modifications à envoyer, par intention' });
     this.check = this.work.getByRole('region', { name: 'Vérifier et envoyer' });
     this.notice = this.work.locator('.notice');
