@@ -7,21 +7,25 @@ import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 import { ROOT } from '../support/launch.ts';
-import { openSchool, type OwnSchool } from '../support/school.ts';
+import { openSchool, type Desk, type OwnSchool } from '../support/school.ts';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 let school: OwnSchool;
+let desk: Desk;
 
-test.beforeEach(async ({ browser }) => {
+// One school and one console for all: who only reads, or drops what they drew up, comes before who sends.
+test.beforeAll(async ({ browser }) => {
   school = await openSchool(browser);
   await school.stopEnt();
   // The native database of an ENT is not for the runner of these tests: a program of its own writes there.
   execFileSync(process.execPath, [join(ROOT, 'test/e2e/support/seed-gar.program.ts'), join(school.folder, 'ent')]);
   await school.startEnt();
+  desk = await school.join('gar', ACCOUNTS.trainer);
+  await desk.page.setViewportSize({ width: 1440, height: 900 });
 });
 
-test.afterEach(() => school.close());
+test.afterAll(() => school.close());
 
 /** Where a thing ends, in pixels of the page. */
 const rightOf = (place: Locator): Promise<number> => place.evaluate((element) => element.getBoundingClientRect().right);
@@ -29,9 +33,50 @@ const rightOf = (place: Locator): Promise<number> => place.evaluate((element) =>
 /** Pixels of a thing that are out of sight on its side. */
 const sidewaysOf = (place: Locator): Promise<number> => place.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 
-test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the list and sends', async () => {
-  const { page, frame, sync } = await school.join('gar', ACCOUNTS.assignmentManager);
-  await page.setViewportSize({ width: 1440, height: 900 });
+const CONSOLE_LINES = ['Pix;LEFEVRE;Noé;Affectée', 'Pix;L’HERMITE;Inès;Affectée', 'Pix;PARTI;Ancien;Verrouillée', 'Pix;PERSONNE;Inconnue;Affectée'];
+const CONSOLE_LIST = `Ressource;Nom;Prénom;État\n${CONSOLE_LINES.join('\n')}\n`;
+
+test('who may not write the plan sees the gap, and adds nothing', async () => {
+  const { page, frame } = desk;
+  await frame.enterAs(ACCOUNTS.trainer);
+  const importer = new ImporterPage(page);
+  await frame.goTo('Importer');
+  await importer.give('affectations.csv', CONSOLE_LIST);
+  await expect(importer.step('Aperçu')).toContainText('Hors du plan');
+  await expect(importer.add).toBeDisabled();
+});
+
+test('an administrator relieves the only manager: the plan is read only until somebody is appointed', async () => {
+  const { page, frame } = desk;
+  await frame.enterAs(ACCOUNTS.administrator);
+  await frame.goTo('GAR');
+  await frame.work.getByRole('tab', { name: 'Responsables' }).click();
+  const managers = frame.work.getByRole('region', { name: /^Responsable d’affectation GAR/ });
+  await expect(managers).toContainText('Sans déclaration à la DRANE');
+  await managers.getByRole('button', { name: 'Noter la déclaration à la DRANE' }).click();
+  await expect(managers).toContainText('Déclaration à la DRANE faite le');
+  await managers.getByRole('button', { name: 'Retirer la charge' }).click();
+  await expect(frame.work.getByRole('alert')).toContainText('Aucun responsable d’affectation GAR');
+  await frame.work.getByRole('tab', { name: 'Par ressource' }).click();
+  const cell = frame.work.locator('[row-id="atlas"] [col-id="level:6EME"]');
+  await cell.click();
+  await page.keyboard.press('Space');
+  await expect(cell).toHaveText('— 0/84');
+
+  await frame.work.getByRole('button', { name: 'Voir les responsables' }).click();
+  await managers.getByRole('combobox', { name: 'Désigner un responsable d’affectation' }).fill('brunet');
+  await page.getByRole('option').first().click();
+  await managers.getByRole('button', { name: 'Désigner' }).click();
+  await expect(managers).toContainText('Rôle Médiacentre donné');
+  await expect(frame.work.getByRole('alert')).toHaveCount(0);
+  await picture(page, 'gar-responsables');
+  await expectAccessible(page, 'GAR, who answers for it');
+  await frame.dropDraft();
+});
+
+test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the list and sends; what the GAR console exported joins the plan as one entry, is taken back by one undo, and once sent is as planned', async () => {
+  const { page, frame, sync } = desk;
+  await frame.enterAs(ACCOUNTS.assignmentManager);
   await frame.goTo('GAR');
   await expect(frame.work).toContainText('Les affectations se font dans la console GAR.');
   const grid = frame.work.getByRole('grid', { name: 'Ressources et populations' });
@@ -165,41 +210,8 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   await frame.goTo('Synchronisation');
   await sync.send('Rentrée : manuels de 6e');
   await expect(sync.notice.filter({ hasText: 'accepté' })).toBeVisible();
-});
 
-test('an administrator relieves the only manager: the plan is read only until somebody is appointed', async () => {
-  const { page, frame } = await school.join('admin', ACCOUNTS.administrator);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await frame.goTo('GAR');
-  await frame.work.getByRole('tab', { name: 'Responsables' }).click();
-  const managers = frame.work.getByRole('region', { name: /^Responsable d’affectation GAR/ });
-  await expect(managers).toContainText('Sans déclaration à la DRANE');
-  await managers.getByRole('button', { name: 'Noter la déclaration à la DRANE' }).click();
-  await expect(managers).toContainText('Déclaration à la DRANE faite le');
-  await managers.getByRole('button', { name: 'Retirer la charge' }).click();
-  await expect(frame.work.getByRole('alert')).toContainText('Aucun responsable d’affectation GAR');
-  await frame.work.getByRole('tab', { name: 'Par ressource' }).click();
-  const cell = frame.work.locator('[row-id="atlas"] [col-id="level:6EME"]');
-  await cell.click();
-  await page.keyboard.press('Space');
-  await expect(cell).toHaveText('— 0/84');
-
-  await frame.work.getByRole('button', { name: 'Voir les responsables' }).click();
-  await managers.getByRole('combobox', { name: 'Désigner un responsable d’affectation' }).fill('brunet');
-  await page.getByRole('option').first().click();
-  await managers.getByRole('button', { name: 'Désigner' }).click();
-  await expect(managers).toContainText('Rôle Médiacentre donné');
-  await expect(frame.work.getByRole('alert')).toHaveCount(0);
-  await picture(page, 'gar-responsables');
-  await expectAccessible(page, 'GAR, who answers for it');
-});
-
-const CONSOLE_LINES = ['Pix;LEFEVRE;Noé;Affectée', 'Pix;L’HERMITE;Inès;Affectée', 'Pix;PARTI;Ancien;Verrouillée', 'Pix;PERSONNE;Inconnue;Affectée'];
-const CONSOLE_LIST = `Ressource;Nom;Prénom;État\n${CONSOLE_LINES.join('\n')}\n`;
-
-test('what the GAR console exported joins the plan as one entry, is taken back by one undo, and once sent is as planned', async () => {
-  const { page, frame, sync } = await school.join('gar', ACCOUNTS.assignmentManager);
-  await page.setViewportSize({ width: 1440, height: 900 });
+  // What the GAR console exported.
   const importer = new ImporterPage(page);
   const lines = importer.step('Aperçu').getByRole('list', { name: 'Lignes de la console GAR' });
   await frame.goTo('Importer');
@@ -220,13 +232,13 @@ test('what the GAR console exported joins the plan as one entry, is taken back b
 
   await frame.goTo('GAR');
   await frame.work.getByRole('tab', { name: 'Liste pour la console GAR' }).click();
-  await expect(frame.work).toContainText(/3.lignes faites sur 3/);
+  await expect(frame.work).toContainText(/4.lignes faites sur 9/);
   await expect(frame.work).toContainText('Affecter : M. Noé Lefevre');
   await expect(frame.work).toContainText(`Fait par ${ACCOUNTS.assignmentManager}`);
   await page.keyboard.press('Control+z');
-  await expect(frame.work).toContainText(/1.ligne faite sur 1/);
+  await expect(frame.work).toContainText(/2.lignes faites sur 7/);
   await page.keyboard.press('Control+y');
-  await expect(frame.work).toContainText(/3.lignes faites sur 3/);
+  await expect(frame.work).toContainText(/4.lignes faites sur 9/);
 
   await frame.goTo('Synchronisation');
   await expect(sync.entries.getByRole('listitem')).toHaveCount(1);
@@ -235,14 +247,5 @@ test('what the GAR console exported joins the plan as one entry, is taken back b
   await frame.goTo('Importer');
   await importer.give('affectations.csv', CONSOLE_LIST);
   await expect(importer.step('Brouillon')).toContainText('Le plan dit déjà ce que montre ce fichier');
-  await expect(importer.add).toBeDisabled();
-});
-
-test('who may not write the plan sees the gap, and adds nothing', async () => {
-  const { page, frame } = await school.join('trainer', ACCOUNTS.trainer);
-  const importer = new ImporterPage(page);
-  await frame.goTo('Importer');
-  await importer.give('affectations.csv', CONSOLE_LIST);
-  await expect(importer.step('Aperçu')).toContainText('Hors du plan');
   await expect(importer.add).toBeDisabled();
 });
