@@ -25,7 +25,7 @@ export class TrainingPage {
 
   /** The first time there: chooses a school and an account. */
   async begin(school = 'Collège Jean-Macé (fictif)', account = 'Augustin Giraud'): Promise<void> {
-    await expect(this.schools.or(this.console.navigation)).toBeVisible();
+    await expect(this.schools.or(this.console.navigation).first()).toBeVisible();
     if (await this.console.navigation.isVisible()) return;
     await this.choose(school);
     await this.console.enterAs(account);
@@ -59,5 +59,14 @@ export class TrainingPage {
     await this.band.getByRole('button', { name: 'Quitter la formation' }).click();
     await expect(this.band).toBeHidden();
     await this.console.waitUntilOpen();
+  }
+
+  /** « Réinitialiser le bac à sable »: the fictitious school as new. */
+  async putBack(): Promise<void> {
+    await this.show();
+    await this.page.getByRole('button', { name: 'Réinitialiser le bac à sable' }).click();
+    const question = this.page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' });
+    await question.getByRole('button', { name: 'Réinitialiser' }).click();
+    await expect(question).toBeHidden();
   }
 }

@@ -47,14 +47,29 @@ async function closeRoom({ page, guard, program }: Room): Promise<void> {
   await program.stop();
 }
 
-test.afterEach(async () => {
+/** The room of those that leave the school as new, or do not mind how they find it. The first of them is the first to come in. */
+let shared: Room;
+
+test.beforeAll(async ({ browser }) => {
+  shared = await openDoor(browser);
+});
+
+test.afterAll(async () => {
+  await closeRoom(shared);
   for (const program of programs.splice(0)) await program.stop();
   for (const folder of folders.splice(0)) removeFolder(folder);
 });
 
+/** The shared room, with the administrator at its console. */
+async function enterShared(): Promise<Room> {
+  await new TrainingPage(shared.page).begin('Collège Jean-Macé (fictif)', WHO.administrator);
+  await shared.scenarios.console.enterAs(WHO.administrator);
+  return shared;
+}
+
 // RGAA 7.3, 12.8 and 12.9 (rel:C-A5), with their keys counted as those of a real school are.
-test('the five minutes of the head by keys alone, and what a trainer does, in as many keys as docs/accessibility.md says', async ({ browser }) => {
-  const room = await openDoor(browser);
+test('the five minutes of the head by keys alone, and what a trainer does, in as many keys as docs/accessibility.md says', async () => {
+  const room = shared;
   const { page, scenarios } = room;
   const { counted, task } = countTasks(page);
   await task(`${IN_TRAINING}choisir un établissement, puis un compte`, async ({ press, reach }) => {
@@ -97,7 +112,6 @@ test('the five minutes of the head by keys alone, and what a trainer does, in as
     await expect(question).toBeHidden();
   });
   expect(counted).toEqual(recordedKeys(true));
-  await closeRoom(room);
 });
 
 async function playTheHead({ page, scenarios }: Room, { press, type, reach }: KeysAlone): Promise<void> {
@@ -205,24 +219,24 @@ const OTHERS = SHIPPED_SCENARIOS.flatMap((one) => {
   return read.ok && read.value.school === 'college' && !['trouver-les-anomalies', 'cinq-minutes-du-chef'].includes(read.value.id) ? [read.value] : [];
 });
 
-for (const scenario of OTHERS) {
-  test(`« ${scenario.title} »: « Montrer où » lights something at each step, and « Faire à ma place » reaches its end`, async ({ browser }) => {
-    const room = await openRoom(browser, WHO.administrator);
-    const { page, scenarios } = room;
-    await scenarios.start(scenario.title);
-    for (const [i] of scenario.steps.entries()) {
-      await scenarios.expectStep(i + 1, scenario.steps.length);
-      await scenarios.showAndLeave(page, `step ${i + 1}`);
+test(`${OTHERS.map(({ title }) => `« ${title} »`).join(', ')}: « Montrer où » lights something at each step, and « Faire à ma place » reaches its end`, async () => {
+  const { page, scenarios } = await enterShared();
+  for (const { title, steps } of OTHERS) {
+    await scenarios.start(title);
+    for (const [i] of steps.entries()) {
+      await scenarios.expectStep(i + 1, steps.length);
+      await scenarios.showAndLeave(page, `${title}, step ${i + 1}`);
       await scenarios.haveItDone();
     }
-    await expect(scenarios.strip).toContainText('Scénario terminé');
-    await closeRoom(room);
-  });
-}
+    await expect(scenarios.strip, title).toContainText('Scénario terminé');
+    await scenarios.act('Fermer le scénario').click();
+    // Each is played in a school as new.
+    await new TrainingPage(page).putBack();
+  }
+});
 
 test('a trainer writes a scenario, tries it, saves it; another console opens it and plays it; what is no scenario is refused', async ({ browser }) => {
-  const room = await openRoom(browser, WHO.administrator);
-  const { page, scenarios } = room;
+  const { page, scenarios } = await enterShared();
   const { editor } = scenarios;
   await scenarios.show();
   await page.getByRole('button', { name: 'Écrire un scénario…' }).click();
@@ -252,7 +266,6 @@ test('a trainer writes a scenario, tries it, saves it; another console opens it 
   const [download] = await Promise.all([page.waitForEvent('download'), editor.getByRole('button', { name: 'Enregistrer le fichier…' }).click()]);
   expect(download.suggestedFilename()).toMatch(/\.entscenario$/);
   const file = readFileSync(await download.path(), 'utf8');
-  await closeRoom(room);
 
   const other = await openRoom(browser, WHO.administrator);
   await other.scenarios.show();
