@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { ConsolePage } from '../pages/console.page.ts';
+import { ACCOUNTS, ConsolePage } from '../pages/console.page.ts';
 import { RubriquesPage } from '../pages/rubriques.page.ts';
 import { SyncPage } from '../pages/sync.page.ts';
 import { openPage, serveConsole, type Served } from './fixtures.ts';
@@ -79,4 +79,17 @@ export async function openSchool(browser: Browser, ...entArgs: readonly string[]
       removeFolder(folder);
     },
   };
+}
+
+/** Two administrators of one school, each at a console. */
+export interface Pair {
+  readonly school: OwnSchool;
+  readonly first: Desk;
+  readonly second: Desk;
+}
+
+/** Opens a school of the demonstration, which two administrators join. */
+export async function openPair(browser: Browser): Promise<Pair> {
+  const school = await openSchool(browser);
+  return { school, first: await school.join('first', ACCOUNTS.administrator), second: await school.join('second', ACCOUNTS.otherAdministrator) };
 }

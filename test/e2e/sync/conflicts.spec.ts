@@ -1,6 +1,10 @@
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { openSchool, type Desk, type OwnSchool } from '../support/school.ts';
+import { openPair, type Desk, type Pair } from '../support/school.ts';
+import { mergedCard } from './merged-card.ts';
+import { messagingConflicts } from './messaging-conflicts.ts';
+import { planConflicts } from './plan-conflicts.ts';
+import { refusals } from './refusals.ts';
 
 const RECEIVE = { timeout: 20_000 };
 
@@ -35,21 +39,18 @@ async function openConflicts(desk: Desk): Promise<void> {
 }
 
 test.describe('two administrators', () => {
-  test.describe.configure({ mode: 'serial', timeout: 120_000 });
-  let school: OwnSchool;
+  test.describe.configure({ timeout: 180_000 });
+  let both: Pair;
   let first: Desk;
   let second: Desk;
 
+  // One school for all: each test changes things of its own, and leaves nothing pending.
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(120_000);
-    school = await openSchool(browser);
-    first = await school.join('first', ACCOUNTS.administrator);
-    second = await school.join('second', ACCOUNTS.otherAdministrator);
+    both = await openPair(browser);
+    ({ first, second } = both);
   });
 
-  test.afterAll(async () => {
-    await school.close();
-  });
+  test.afterAll(() => both.school.close());
 
   test('the same right: the card says origin, theirs with author and hour, mine, each effect; theirs is kept', async () => {
     await give(second, 'Foyer socio-éducatif', 'Enseignants', 'r');
@@ -138,11 +139,11 @@ test.describe('two administrators', () => {
 
   test('changed there, deleted here', async () => {
     await second.frame.goTo('Rubriques');
-    await second.rubriques.act('Association sportive', 'Supprimer…');
+    await second.rubriques.act('Club journal', 'Supprimer…');
     await second.rubriques.dialog.getByRole('button', { name: 'Supprimer la rubrique' }).click();
     await first.frame.goTo('Rubriques');
-    await first.rubriques.act('Association sportive', 'Renommer');
-    await first.rubriques.dialog.getByRole('textbox', { name: 'Titre' }).fill('UNSS');
+    await first.rubriques.act('Club journal', 'Renommer');
+    await first.rubriques.dialog.getByRole('textbox', { name: 'Titre' }).fill('Gazette');
     await first.page.keyboard.press('Enter');
     await send(first, 'Le nom officiel');
     await sendIntoConflict(second);
@@ -151,7 +152,7 @@ test.describe('two administrators', () => {
     await send(second, 'Elle reste');
     await expect(second.frame.chip).not.toContainText('conflit', RECEIVE);
     await second.frame.goTo('Rubriques');
-    await expect(second.rubriques.title('UNSS')).toBeVisible();
+    await expect(second.rubriques.title('Gazette')).toBeVisible();
   });
 
   test('deleted there, changed here: mine is restored with my change', async () => {
@@ -210,6 +211,11 @@ test.describe('two administrators', () => {
     await expect(second.sync.card).toHaveCount(0);
     await expect(second.frame.header.getByText('en attente')).toHaveCount(0);
   });
+
+  mergedCard(() => both);
+  planConflicts(() => both);
+  messagingConflicts(() => both);
+  refusals(() => both);
 });
 
 async function openConflictsOrMother(desk: Desk): Promise<void> {
