@@ -4,13 +4,15 @@ import { ImporterPage } from '../pages/importer.page.ts';
 import { RubriquesPage } from '../pages/rubriques.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, openPage, serveConsole, test } from '../support/fixtures.ts';
-import { newFolder, removeFolder } from '../support/launch.ts';
+import { newFolder, removeFolder, startProgram } from '../support/launch.ts';
 
 test('a file opened from the desktop is shown by its screen, and applied by nobody', async ({ browser }) => {
   const folder = newFolder('opened');
-  let served = await serveConsole(folder, 'a');
-  let { page, guard } = await openPage(browser, served.url);
-  let frame = new ConsolePage(page);
+  const ent = startProgram(folder, 'ent', '--data', `${folder}/ent`, '--aaf', 'resources/demo/aaf');
+  const entUrl = await ent.lineOf('ENT');
+  let served = await serveConsole(folder, 'a', '--ent', entUrl);
+  const { page, guard } = await openPage(browser, served.url);
+  const frame = new ConsolePage(page);
   await frame.enterAs('Augustin Giraud');
   await frame.goTo('Rubriques');
   await new RubriquesPage(page).give('Mathématiques', 'Vie scolaire', 'p');
@@ -24,11 +26,10 @@ test('a file opened from the desktop is shown by its screen, and applied by nobo
   await frame.dropDraft();
   const reopen = async (file: string): Promise<void> => {
     guard.verify();
-    await page.context().close();
+    await page.goto('about:blank');
     await served.program.stop();
-    served = await serveConsole(folder, 'a', '--open', `${folder}/${file}`);
-    ({ page, guard } = await openPage(browser, served.url));
-    frame = new ConsolePage(page);
+    served = await serveConsole(folder, 'a', '--ent', entUrl, '--open', `${folder}/${file}`);
+    await page.goto(served.url);
   };
 
   await reopen('brouillon.entx');
@@ -51,5 +52,6 @@ test('a file opened from the desktop is shown by its screen, and applied by nobo
   guard.verify();
   await page.context().close();
   await served.program.stop();
+  await ent.stop();
   removeFolder(folder);
 });

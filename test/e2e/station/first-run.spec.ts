@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import { ConsolePage } from '../pages/console.page.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { expect, openPage, serveConsole, test, type Served } from '../support/fixtures.ts';
+import { COLLEGE_ALONE, expect, openPage, serveConsole, test, type Served } from '../support/fixtures.ts';
 import { endForcedColours, forcedColourFaults } from '../support/forced-colours.ts';
 import { newFolder, removeFolder, startProgram } from '../support/launch.ts';
 import { cutFaults, spaceText, structureFaults } from '../support/page-faults.ts';
@@ -15,7 +14,9 @@ test('a console without a school asks for one in six steps, and comes back to ea
   const folder = newFolder('first-run');
   const ent = startProgram(folder, 'ent', '--data', `${folder}/ent`, '--aaf', 'resources/demo/aaf');
   const entUrl = await ent.lineOf('ENT');
-  let desk = await open();
+  const served = await serve();
+  let desk = { served, ...(await openPage(browser, served.url)) };
+  const whole = desk.page.viewportSize() ?? { width: 1440, height: 900 };
   /** What the console is at, looked at in every theme and width, then killed and started again: it is there again. */
   const standsAt = async (step: Step): Promise<void> => {
     const { page } = desk;
@@ -34,15 +35,20 @@ test('a console without a school asks for one in six steps, and comes back to ea
       expect(await cutFaults(page), name).toEqual([]);
     }
     desk.guard.verify();
-    await page.context().close();
-    await desk.served.program.kill();
-    desk = await open();
+    await startAgain();
     await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText(step);
   };
-  async function open(): Promise<{ readonly served: Served; readonly page: Page; readonly guard: Awaited<ReturnType<typeof openPage>>['guard'] }> {
+  async function serve(): Promise<Served> {
     const program = startProgram(folder, 'start', '--no-window', '--no-ent', '--data', `${folder}/console`);
-    const served: Served = { url: await program.lineOf('READY'), entUrl: '', data: `${folder}/console`, program };
-    return { served, ...(await openPage(browser, served.url)) };
+    return { url: await program.lineOf('READY'), entUrl: '', data: `${folder}/console`, program };
+  }
+  /** The same window: a new one would read the whole program of the page anew. */
+  async function startAgain(): Promise<void> {
+    await desk.page.goto('about:blank');
+    await desk.served.program.kill();
+    desk = { ...desk, served: await serve() };
+    await desk.page.setViewportSize(whole);
+    await desk.page.goto(desk.served.url);
   }
   /** By the keyboard alone: what Tab does not reach is not there for who has no mouse (RGAA 7.3). */
   const press = async (name: string): Promise<void> => {
@@ -111,9 +117,7 @@ test('a console without a school asks for one in six steps, and comes back to ea
     await expect(new ConsolePage(desk.page).navigation).toBeVisible();
   });
   await test.step('a later start opens the school at once', async () => {
-    await desk.page.context().close();
-    await desk.served.program.kill();
-    desk = await open();
+    await startAgain();
     await expect(new ConsolePage(desk.page).header).toContainText('Jean-Macé');
     desk.guard.verify();
     await desk.page.context().close();
@@ -125,7 +129,7 @@ test('a console without a school asks for one in six steps, and comes back to ea
 
 test('the embedded ENT opens on its sign-in, which leads to another school and back; then five steps are ticked by facts', async ({ browser }) => {
   const folder = newFolder('first-run-embedded');
-  const served = await serveConsole(folder, 'a');
+  const served = await serveConsole(folder, 'a', ...COLLEGE_ALONE);
   const { page, guard } = await openPage(browser, served.url);
   const frame = new ConsolePage(page);
   await expect(frame.accounts).toBeVisible();

@@ -23,7 +23,7 @@ export async function serveConsole(folder: string, name: string, ...args: readon
 }
 
 /** The collège without the école that the demonstration has beside it, nor platforms: what it is shown with is what each test says. */
-const COLLEGE_ALONE = ['--aaf', 'resources/demo/aaf'];
+export const COLLEGE_ALONE = ['--aaf', 'resources/demo/aaf'];
 
 /** Opens a console in a browser of its own, watched; the caller verifies the guard. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly guard: Guard }> {

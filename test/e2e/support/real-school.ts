@@ -20,23 +20,23 @@ type Look = (page: Page, state: string) => Promise<void>;
 export interface RealSchool extends Served {
   readonly page: Page;
   readonly guard: Guard;
+  /** Ends it, with its window. */
+  close(): Promise<void>;
 }
 
-/** Serves one, plays on it, ends it. */
-export async function onRealSchool(browser: Browser, name: string, play: (school: RealSchool) => Promise<void>): Promise<void> {
+/** Serves one in a folder of its own, and opens its console. */
+export async function openRealSchool(browser: Browser, name: string): Promise<RealSchool> {
   const folder = newFolder(name);
   // Any UAI but that of the demonstration: nobody says that its names are invented.
   await writeDelivery(makeDelivery({ uai: '0319998Z', students: 30 }), `${folder}/aaf`);
   const served = await serveConsole(folder, 'first', '--aaf', `${folder}/aaf`);
   const { page, guard } = await openPage(browser, served.url, { viewport: { width: 1440, height: 900 } });
-  try {
-    await play({ ...served, page, guard });
-    guard.verify();
-  } finally {
+  const close = async (): Promise<void> => {
     await page.context().close();
     await served.program.stop();
     removeFolder(folder);
-  }
+  };
+  return { ...served, page, guard, close };
 }
 
 /** Turns an invitation into an access. */

@@ -64,8 +64,13 @@ export async function openSchool(browser: Browser, ...entArgs: readonly string[]
     restart: async (desk) => {
       const name = desk.data.slice(folder.length + 1);
       await desk.program.kill();
-      await desk.page.context().close();
-      const again = await open(await serveConsole(folder, name, '--ent', place.url));
+      const served = await serveConsole(folder, name, '--ent', place.url);
+      const again = { ...desk, ...served };
+      desks[desks.indexOf(desk)] = again;
+      // In the same window: a new one would read the whole program of the page anew. It left the console that was killed under it.
+      await again.page.goto('about:blank');
+      await again.page.goto(served.url);
+      await again.frame.waitUntilOpen();
       await again.frame.goTo('Rubriques');
       return again;
     },
