@@ -123,7 +123,7 @@ test('a session left open saves no list of people and raises no rights in bulk b
   const { page } = school;
   await signInAsCamille();
   await clock.pass(6);
-  const here = await heldDataOf(page, console);
+  const here = await heldDataOf(page);
   const saved: string[] = [];
   page.on('download', (download) => saved.push(download.suggestedFilename()));
   await here.getByRole('button', { name: 'Exporter…' }).click();
@@ -142,7 +142,7 @@ test('a session left open saves no list of people and raises no rights in bulk b
   await expect(exporting).toHaveCount(0);
 
   await clock.pass(6);
-  await raiseInBulk(page, console);
+  await raiseInBulk(page);
   await page.keyboard.press('Control+Enter');
   const sync = new SyncPage(page);
   await sync.check.getByRole('button', { name: /^Envoyer/ }).click();
@@ -175,7 +175,7 @@ test('a session left open saves no list of people and raises no rights in bulk b
   await expect(console.navigation).toContainText(CAMILLE.name);
 });
 
-async function heldDataOf(page: Page, console: ConsolePage) {
+async function heldDataOf(page: Page) {
   await console.goTo('Paramètres');
   await console.work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
   return page.getByRole('region', { name: 'Ce poste', exact: true });
@@ -185,7 +185,7 @@ async function heldDataOf(page: Page, console: ConsolePage) {
 const HIDDEN = ['Mes rubriques', 'Adjoint gestionnaire', 'Administration', 'Documentaliste', 'Psychologue', 'Assistante sociale', 'Personnels médicaux', 'DDFPT industriel', 'DDFPT tertiaire'];
 
 /** Shows them to everybody, and everybody to the staff: twenty lines that raise a right. */
-async function raiseInBulk(page: Page, console: ConsolePage): Promise<void> {
+async function raiseInBulk(page: Page): Promise<void> {
   await console.goTo('Messagerie');
   const { grid } = new MessagingPage(page);
   for (const line of HIDDEN) {
