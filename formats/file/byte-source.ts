@@ -22,6 +22,11 @@ export interface ByteSource {
   readonly close: () => Promise<void>;
 }
 
+/** Where pieces of a source are read, of `most` bytes: a small one takes no more than its size, and room to see its end. */
+export function roomFor({ size }: ByteSource, most: number): Buffer {
+  return Buffer.allocUnsafe(Math.min(size + 4, most));
+}
+
 /** Opens an input; throws a {@link FileError} `unreadable` on what is not a regular file. */
 export async function openBytes(input: FileInput): Promise<ByteSource> {
   return typeof input === 'string' ? await openFile(input) : inMemory(input);

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { ByteSource } from './byte-source.ts';
+import { roomFor, type ByteSource } from './byte-source.ts';
+
+const PIECE_BYTES = 256 * 1024;
 
 /** The encoding a file is read with, and how it was decided (formats §0.5). */
 export interface FileEncoding {
@@ -51,7 +53,7 @@ function encodingOfBom(head: Buffer): FileEncoding['name'] | undefined {
 
 /** Encoding of a file that states none: UTF-8 when all of it is valid UTF-8, else {@link encodingOfBytes}. */
 export async function encodingByValidity(source: ByteSource): Promise<FileEncoding> {
-  const buffer = Buffer.alloc(256 * 1024);
+  const buffer = roomFor(source, PIECE_BYTES);
   let kept = 0;
   let position = 0;
   for (;;) {
@@ -71,7 +73,7 @@ export async function encodingByValidity(source: ByteSource): Promise<FileEncodi
  * and a quotation mark or a dash in Windows-1252, which office software writes (« Déduit »: no source says it).
  */
 async function encodingOfBytes(source: ByteSource): Promise<FileEncoding['name']> {
-  const buffer = Buffer.alloc(256 * 1024);
+  const buffer = roomFor(source, PIECE_BYTES);
   for (let position = 0; ; ) {
     const bytesRead = await source.read(buffer, position);
     if (bytesRead === 0) return 'iso-8859-15';

@@ -1,4 +1,4 @@
-import { openBytes, type ByteSource, type FileInput } from './byte-source.ts';
+import { openBytes, roomFor, type ByteSource, type FileInput } from './byte-source.ts';
 import { declaredEncoding, decoderOf, ENCODING_HEAD_BYTES, encodingByValidity, type FileDecoder, type FileEncoding } from './encoding.ts';
 import { checkSize } from './check-size.ts';
 import { fileError } from './file-error.ts';
@@ -40,7 +40,7 @@ export async function openText(input: FileInput, reading: Reading = {}, starts?:
 
 async function checkHead(source: ByteSource, { limits = FILE_LIMITS, encoding: chosen }: Reading, starts: RegExp | undefined): Promise<FileEncoding> {
   checkSize(source, limits);
-  const buffer = Buffer.alloc(ENCODING_HEAD_BYTES);
+  const buffer = roomFor(source, ENCODING_HEAD_BYTES);
   const head = buffer.subarray(0, await source.read(buffer, 0));
   const text = head.toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)\0?/, '');
   if (text.trim() === '' && source.size <= ENCODING_HEAD_BYTES) throw fileError('empty', source.name);
@@ -52,7 +52,7 @@ async function checkHead(source: ByteSource, { limits = FILE_LIMITS, encoding: c
 }
 
 function pieces(source: ByteSource, decoder: FileDecoder): OpenText['next'] {
-  const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+  const buffer = roomFor(source, PIECE_BYTES);
   let position = 0;
   return async (line) => {
     const bytesRead = await source.read(buffer, position);

@@ -1,6 +1,6 @@
 import { categoryOfLabel, type AafCategory } from '../aaf/aaf-record.ts';
 import { aafHeaderIn } from '../aaf/read-aaf-header.ts';
-import { openBytes, type ByteSource, type FileInput } from '../file/byte-source.ts';
+import { openBytes, roomFor, type ByteSource, type FileInput } from '../file/byte-source.ts';
 import { declaredEncoding, decoderOf, encodingByValidity, type FileEncoding } from '../file/encoding.ts';
 import type { FormatName } from './format-name.ts';
 import { formatOfText } from './text-format.ts';
@@ -32,7 +32,7 @@ const HEAD_BYTES = 64 * 1024;
 export async function recognise(input: FileInput): Promise<Recognition> {
   const source = await openBytes(input);
   try {
-    const buffer = Buffer.alloc(HEAD_BYTES);
+    const buffer = roomFor(source, HEAD_BYTES);
     const head = buffer.subarray(0, await source.read(buffer, 0));
     const archive = formatOfArchive(head);
     return archive === undefined ? await recogniseText(source, head) : { format: archive, encoding: undefined };
