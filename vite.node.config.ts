@@ -85,10 +85,10 @@ const program: UserConfig = {
   },
 };
 
-// The same programs and the console of the shell, as tests start them: from what was built, in a third of the time.
+// The same programs, the console of the shell and those that tests kill, as tests start them: from what was built, in a third of the time.
 const tested: UserConfig = {
   ...program,
-  build: { ...program.build, rolldownOptions: { ...program.build?.rolldownOptions, input: { ...PROGRAMS, 'shell-console': 'main/console/process.ts' } } },
+  build: { ...program.build, rolldownOptions: { ...program.build?.rolldownOptions, input: { ...PROGRAMS, 'shell-console': 'main/console/process.ts', 'killed-console': 'test/scenario/console-child.ts', 'one-of-several': 'test/server/postgres/serve.program.ts' } } },
 };
 
 const BY_MODE: Readonly<Record<string, UserConfig>> = { main, preload, program, tested };

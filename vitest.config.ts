@@ -1,8 +1,9 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { COMPILE_CACHE } from './scripts/start/compile-cache.ts';
 
-/** What replaces modules of the product, or takes guards out of it: nothing of it may reach another file. */
-const APART: string[] = ['test/hosts/**/*.test.ts'];
+/** What replaces modules of the product, takes guards out of it or starts its programs: nothing of it may reach another file. */
+const APART: string[] = ['test/hosts/**/*.test.ts', 'test/scenario/kill-console.test.ts'];
+const STARTS_PROGRAMS = 'test/support/programs/global-setup.ts';
 
 /** What tests the server whatever keeps its data; files of their own are for SQLite only, and the trainer's hub keeps nothing. */
 const ON_BOTH = ['test/server/**/*.test.ts'];
@@ -37,11 +38,11 @@ export default defineConfig({
     projects: [
       project('domain', ['test/domain/**/*.test.ts'], []),
       project('together', ['test/**/*.test.{ts,tsx}'], ['test/domain/**', 'test/server/postgres/**', ...APART]),
-      { extends: true, test: { name: 'apart', include: APART, globalSetup: ['test/support/programs/global-setup.ts'] } },
+      { extends: true, test: { name: 'apart', include: APART, globalSetup: [STARTS_PROGRAMS] } },
       // The tests of the server once more, where its data are in a real PostgreSQL.
       {
         extends: true,
-        test: { name: 'postgres', include: ON_BOTH, exclude: NEVER_ON_POSTGRES, isolate: false, ...ON_POSTGRES },
+        test: { name: 'postgres', include: ON_BOTH, exclude: NEVER_ON_POSTGRES, isolate: false, ...ON_POSTGRES, globalSetup: [STARTS_PROGRAMS, ...ON_POSTGRES.globalSetup] },
       },
     ],
     coverage: {

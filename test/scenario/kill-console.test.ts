@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { join as joinPath } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
+import { builtProgram } from '../support/programs/built-programs.ts';
 import { cleanUp, newFolder, NO_EFFECT, openConsole } from '../support/workbench.ts';
 import { join, startSchool, stopSchools } from './school-bench.ts';
 
@@ -10,7 +10,7 @@ afterEach(async () => {
   await stopSchools();
 });
 
-const CHILD = joinPath(import.meta.dirname, 'console-child.ts');
+const CHILD = builtProgram('test/scenario/console-child.ts');
 
 /** Lets a console work in a process of its own, and kills it after so many promises. */
 async function workUntilKilled(folder: string, url: string, promises: number): Promise<readonly string[]> {

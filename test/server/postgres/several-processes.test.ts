@@ -5,6 +5,7 @@ import type { PushAnswer, PushRequest } from '../../../domain/sync/protocol.ts';
 import { createEntClient, type EntClient } from '../../../main/sync/ent/ent-client.ts';
 import { createEnt, type Ent } from '../../../server/create-ent.ts';
 import { newDatabase } from '../../support/postgres/new-database.ts';
+import { builtProgram } from '../../support/programs/built-programs.ts';
 import { deskOf, setField, setRole } from '../ent-desk.ts';
 import { MONDAY, TINY_SCHOOL } from '../tiny-school.ts';
 
@@ -110,7 +111,7 @@ describe('several ENTs behind one database', () => {
   });
 });
 
-const PROGRAM = new URL('serve.program.ts', import.meta.url).pathname;
+const PROGRAM = builtProgram('test/server/postgres/serve.program.ts');
 const NEVER = new AbortController().signal;
 const WRITES = 25;
 

@@ -11,6 +11,8 @@ const BUILT = {
   'scripts/hub.ts': 'hub.js',
   'main/web/entry.ts': 'console.js',
   'main/console/process.ts': 'shell-console.js',
+  'test/scenario/console-child.ts': 'killed-console.js',
+  'test/server/postgres/serve.program.ts': 'one-of-several.js',
 } as const;
 
 /** A program that tests start. */
@@ -20,7 +22,7 @@ export type Program = keyof typeof BUILT;
 export const TESTED_PROGRAMS = {
   folder: FOLDER,
   entry: BUILT['scripts/ent.ts'],
-  sources: ['domain', 'contract', 'formats', 'texts', 'server', 'main', 'scripts'].map((folder) => `${folder}/**/*.ts`).concat('vite.node.config.ts', 'package-lock.json'),
+  sources: ['domain', 'contract', 'formats', 'texts', 'server', 'main', 'scripts'].map((folder) => `${folder}/**/*.ts`).concat('test/scenario/*.ts', 'test/support/*.ts', 'test/server/*.ts', 'test/server/postgres/*.ts', 'vite.node.config.ts', 'package-lock.json'),
   args: ['--config', 'vite.node.config.ts', '--mode', 'tested'],
 };
 
