@@ -3,6 +3,7 @@ import { createGrid, type ColDef, type GridApi, type GridOptions } from 'ag-grid
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { registerGridModules } from './grid-modules.ts';
 import { GRID_THEME } from './grid-theme.ts';
+import { keepGridStyles } from './keep-styles.ts';
 import { PlainHeader } from './plain-header.ts';
 import { readStyleNonce } from './style-nonce.ts';
 
@@ -46,6 +47,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     const api = createGrid(place.current, firstOptions(latest, place.current));
     grid.current = api;
     latest.current.onReady?.(api);
+    requestIdleCallback(keepGridStyles);
     return () => {
       grid.current = undefined;
       api.destroy();
