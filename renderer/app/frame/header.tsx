@@ -29,10 +29,9 @@ export function Header({ hasInspector, onInspector }: HeaderProps) {
       <div className="school-name">
         <bdi>{name}</bdi> <span className="quiet">{uai}</span>
       </div>
-      <PaletteDoor />
+      {PALETTE}
       <div className="header-end">
-        <ConnectionChip />
-        <PendingLink />
+        {STANDING}
         <Button variant="filled" title={withKeys(APP_TEXTS.send, sendKeys)} onClick={() => void navigate({ to: '/synchronisation', search: { envoyer: 1 } })}>{APP_TEXTS.send}</Button>
         <ActionIcon aria-label={label} title={label} aria-pressed={hasInspector} onClick={onInspector}>
           <Picture size={18} stroke={1.6} aria-hidden />
@@ -41,6 +40,10 @@ export function Header({ hasInspector, onInspector }: HeaderProps) {
     </header>
   );
 }
+
+/** What looks at what it shows by itself: going to another screen draws the header again, and none of these. */
+const PALETTE = <PaletteDoor />;
+const STANDING = <><ConnectionChip /><PendingLink /></>;
 
 /** Links are dear to draw: at each edit only what they say is. */
 function PendingLink() {

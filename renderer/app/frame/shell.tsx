@@ -47,7 +47,7 @@ export function Shell() {
         <a className="skip-link" href="#compte" onClick={skipTo(focusAccount)}>{APP_TEXTS.skipToAccount}</a>
         {isTraining ? <Suspense fallback={null}><ScenarioGuide /></Suspense> : null}
         <Header hasInspector={hasInspector} onInspector={() => setInspector((on) => !on)} />
-        <Navigation />
+        {NAVIGATION}
         <main id="travail" className="shell-work" data-zone data-held={isHeld} tabIndex={-1} aria-label={APP_TEXTS.work}>
           {isHeld ? <Suspense fallback={null}><HeldEdit /></Suspense> : null}
           {isReady && (isNamed || NEEDS_NO_NAME.has(screen)) ? <Work /> : null}
@@ -65,6 +65,9 @@ export function Shell() {
     </InspectorProvider>
   );
 }
+
+/** Another screen draws it again no more than its two entries that it changes: those follow the router by themselves. */
+const NAVIGATION = <Navigation />;
 
 /** What writes the report that is due, once there are names. */
 function PlannedReport() {
