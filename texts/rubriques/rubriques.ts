@@ -104,6 +104,15 @@ export interface CellWords {
   readonly isSame: boolean;
 }
 
+/** Set once: a grid names hundreds of cells as it comes. */
+const CELL_WORDS = {
+  unreachable: fr`inaccessible, une rubrique mère est fermée`,
+  byPublic: fr`rubrique publique`,
+  inherited: fr`hérité`,
+  same: fr`comme la rubrique mère`,
+  other: fr`différent de la rubrique mère`,
+} as const;
+
 /** « Club journal, Enseignants, Rédacteur avec mise en ligne, modifié, différent de la rubrique mère ». */
 export function cellName(words: CellWords): string {
   return [
@@ -112,16 +121,16 @@ export function cellName(words: CellWords): string {
     ROLE_LABELS[words.role],
     words.isChanged ? RUBRIQUES_TEXTS.legend.changed : '',
     words.isContested ? RUBRIQUES_TEXTS.legend.contested : '',
-    words.isUnreachable ? fr`inaccessible, une rubrique mère est fermée` : '',
-    words.isByPublic ? fr`rubrique publique` : '',
-    words.isInherited ? fr`hérité` : '',
+    words.isUnreachable ? CELL_WORDS.unreachable : '',
+    words.isByPublic ? CELL_WORDS.byPublic : '',
+    words.isInherited ? CELL_WORDS.inherited : '',
     comparison(words),
   ].filter((word) => word !== '').join(', ');
 }
 
 function comparison({ role, isSame }: CellWords): string {
-  if (isSame) return fr`comme la rubrique mère`;
-  return role === 'none' ? '' : fr`différent de la rubrique mère`;
+  if (isSame) return CELL_WORDS.same;
+  return role === 'none' ? '' : CELL_WORDS.other;
 }
 
 /** « 21 rubriques affichées sur 300 · 3 droits inaccessibles »; what has changed is counted by its own filter. */

@@ -1,7 +1,6 @@
 import { RUBRIQUE_NATURES, RUBRIQUES_TEXTS } from '../../../../texts/rubriques/rubriques.ts';
-import type { ICellRendererParams } from '../../../ui/grid/data-grid.tsx';
+import type { ICellRendererComp, ICellRendererParams } from '../../../ui/grid/data-grid.tsx';
 import { cellIcon, type CellIcon } from './cell-icons.ts';
-import { PaintedCell } from './painted-cell.ts';
 import type { RightsModel } from '../desk/rights-model.ts';
 import type { TreeRow } from '../desk/tree-rows.ts';
 
@@ -35,10 +34,26 @@ const NATURE_ICONS: Readonly<Record<keyof typeof RUBRIQUE_NATURES, CellIcon>> = 
 
 type Params = ICellRendererParams<TreeRow, string>;
 
-/** The cell of a rubrique in plain DOM: indentation, chevron, nature, title, badges. */
-export class TreeCell extends PaintedCell<string> {
-  protected override paint({ data, value, eGridCell }: Params): void {
-    if (data === undefined) return;
+/** The cell of a rubrique in plain DOM (ux:U9): indentation, chevron, nature, title, badges; the grid's own cell bears its name aloud. */
+export class TreeCell implements ICellRendererComp<TreeRow> {
+  private readonly element = document.createElement('span');
+
+  init(params: Params): void {
+    this.element.setAttribute('aria-hidden', 'true');
+    this.element.className = 'tree-cell';
+    this.refresh(params);
+  }
+
+  getGui(): HTMLElement {
+    return this.element;
+  }
+
+  refresh(params: Params): boolean {
+    if (params.data !== undefined) this.paint(params.data, params);
+    return true;
+  }
+
+  private paint(data: TreeRow, { value, eGridCell }: Params): void {
     const flags = new Set((value ?? '').split('|', 1)[0]?.split(' '));
     const nature = natureOf(data);
     const changed = flags.has('changed');
@@ -46,7 +61,6 @@ export class TreeCell extends PaintedCell<string> {
     title.className = `tree-title${data.state === 'active' ? '' : ' is-closed'}${changed ? ' is-changed' : ''}`;
     title.textContent = data.title;
     const badges = badgesOf(data, flags);
-    this.element.className = 'tree-cell';
     this.element.style.setProperty('--level', String(data.level - 1));
     this.element.replaceChildren(chevron(data), cellIcon(NATURE_ICONS[nature]), title, ...(changed ? [cellIcon('pencil')] : []), ...badges.map(badge));
     eGridCell.setAttribute('aria-label', [data.title, RUBRIQUE_NATURES[nature], changed ? RUBRIQUES_TEXTS.legend.changed : '', ...badges].filter((word) => word !== '').join(', '));
