@@ -82,6 +82,12 @@ test.describe('Rubriques: acts', () => {
     await expect(desk.page.getByRole('menuitem', { name: 'Déplacer…' })).toHaveCount(0);
     await desk.page.keyboard.press('Escape');
   });
+
+  test('the style sheets of the grid stay on a screen that has none, so that the next one does not wait for them', async ({ desk }) => {
+    await desk.goTo('Paramètres');
+    await expect.poll(() => desk.page.locator('style[data-ag-css]').count()).toBeGreaterThan(10);
+    await expect(desk.page.locator('.ag-root-wrapper')).toHaveCount(0);
+  });
 });
 
 test.describe('Inspecteur', () => {
