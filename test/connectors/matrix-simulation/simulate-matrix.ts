@@ -6,7 +6,7 @@ import { exceeds } from '../../../domain/connectors/plan/effect.ts';
 import { planChanges, type PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { reachModel } from '../../../domain/connectors/reach/reach-model.ts';
-import { listPeople } from '../../../domain/rights/people-set.ts';
+import { hasPerson, listPeople } from '../../../domain/rights/people-set.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import { entcoreConnector } from '../../../server/connectors/entcore/entcore-connector.ts';
@@ -46,10 +46,25 @@ export async function simulateMatrix(seed: number): Promise<MatrixRun> {
   const held = new Map([...before].map(([id, { reading }]) => [id, reading.value === 'visible'] as const));
   const wanted = new Map([...held].map(([id, isShown]) => [id, random.int(3) === 0 ? !isShown : isShown] as const));
   const unchanged = [...matrixBeside(school, cells, held)].filter(([id, { reading }]) => reading.value !== 'partial' && cellValue(reading) !== held.get(id));
-  const played: Played = { fake, session, random, cells, wanted, problems: unchanged.map(([id]) => `${id} does not read back as it is`), counts: {} };
+  const played: Played = { fake, session, random, cells, wanted, problems: [...misread(fake, school, before), ...unchanged.map(([id]) => `${id} does not read back as it is`)], counts: {} };
   count(played, 'cells', before.size);
   await playChanges(played, school);
   return { problem: played.problems[0], counts: played.counts };
+}
+
+/** Cells of which the connector counts other pairs as reached than the edges say, person after person. */
+function misread(fake: FakeEntcore, school: PlatformSchool, read: MatrixBeside): readonly string[] {
+  const { byList, byName } = reachedIn(fake);
+  const rank = new Map(school.people.map(({ id }, i) => [id, i] as const));
+  const reached = [...byList.union(byName)].map((pair) => pair.split(' ').map((id) => rank.get(id) ?? -1));
+  return [...read].flatMap(([id, { pairs, reading }]) => {
+    const isAbout = ([from = -1, to = -1]: readonly number[]): boolean => {
+      const row = to < 0 ? undefined : pairs.get(from);
+      return row !== undefined && hasPerson(row, to);
+    };
+    const there = reached.filter(isAbout).length;
+    return there === reading.reached ? [] : [`${id} reads ${String(reading.reached)} pairs, and the edges ${String(there)}`];
+  });
 }
 
 interface Played {
