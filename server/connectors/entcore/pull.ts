@@ -11,6 +11,7 @@ import { pullLessonBooks } from './read-lesson-books.ts';
 import { pullSpaces } from './read-spaces.ts';
 import { spotCheck } from './spot-check.ts';
 import type { EntcoreSession } from './session.ts';
+import { twiceIfEmpty } from './twice-if-empty.ts';
 
 type Reading = Pick<EntcoreSession, 'read' | 'account'>;
 
@@ -35,10 +36,10 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
   // Whatever does not depend on another list is read meanwhile, as far as the session lets through at once.
   const [users, services, links, members, lessonBooks, spaces] = await Promise.all([
     reading,
-    pullServices(session, id),
+    pullServices(session, id, before.items.length),
     pullLinks(session, before.items),
     reading.then(({ items }) => pullMembers(session, before.items, items)),
-    reading.then(({ items }) => pullLessonBooks(session, id, wish.inspectorsAmong(items.map(personOf)))),
+    reading.then(({ items }) => pullLessonBooks({ read: twiceIfEmpty(session.read) }, id, wish.inspectorsAmong(items.map(personOf)))),
     pullSpaces(session, id, wish.spaces),
   ]);
   const groups = await closeGroups(session, id, before);
@@ -131,8 +132,11 @@ interface Services extends Collected<readonly unknown[]> {
   readonly grants: Collected<ReadonlyMap<string, readonly string[]>>;
 }
 
-/** Roles given and roles that exist are two figures: one that is given and does not exist says that something is not read. */
-async function pullServices(session: Reading, structure: string): Promise<Services> {
+/**
+ * Roles given and roles that exist are two figures: one that is given and does not exist says that something is not read. So does a list without any group, beside `groups` of them: believed,
+ * whoever enters a group would gain nothing by it.
+ */
+async function pullServices(session: Reading, structure: string, groups: number): Promise<Services> {
   const [applications, grants] = await Promise.all([collect(session, READ.applications(structure), Applications), collect(session, READ.grants(structure), Grants)]);
   const shownBy = Map.groupBy(applications.items.flatMap(({ id, roles }) => roles.map((role) => ({ role: role.id, application: id }))), ({ role }) => role);
   const isKnown = grants.items.every(({ roles }) => roles.every((role) => shownBy.has(role)));
@@ -146,7 +150,7 @@ async function pullServices(session: Reading, structure: string): Promise<Servic
     })),
     grants: {
       items: grantsOf(grants.items),
-      proof: grants.proof.complete && !isKnown ? { complete: false, count: grants.items.length, cause: 'countMismatch' } : grants.proof,
+      proof: grants.proof.complete && (!isKnown || (grants.items.length === 0 && groups > 0)) ? { complete: false, count: grants.items.length, cause: 'countMismatch' } : grants.proof,
     },
   };
 }

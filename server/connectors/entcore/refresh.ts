@@ -8,6 +8,7 @@ import { readLessonBooks } from './read-lesson-books.ts';
 import { refreshSpace } from './read-spaces.ts';
 import { READ } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
+import { twiceIfEmpty } from './twice-if-empty.ts';
 
 type Refreshed = Result<PlatformSchool, Failure>;
 
@@ -30,15 +31,6 @@ export async function refreshSchool({ account, read }: Pick<EntcoreSession, 'rea
     if (found.ok) found = await readWitness(session, found.value, witness);
   }
   return found;
-}
-
-/** An empty list is believed once it was answered twice (E4): what is not there is taken for done, or made again. */
-function twiceIfEmpty(read: EntcoreSession['read']): EntcoreSession['read'] {
-  return async (route, schema) => {
-    const first = await read(route, schema);
-    const isEmpty = first.ok && Array.isArray(first.value) && first.value.length === 0;
-    return isEmpty ? read(route, schema) : first;
-  };
 }
 
 async function readWitness(session: Pick<EntcoreSession, 'read' | 'account'>, school: PlatformSchool, witness: Witness): Promise<Refreshed> {

@@ -26,14 +26,14 @@ export function randomPlatform(random: Random): FakeWorld {
     if (from === to || !links.delete(to)) links.add(to);
   }
   for (const user of world.users.values()) if (user.id !== 'u-machine' && random.int(12) === 0) user.blocked = true;
-  for (const group of groups) if (group.parent !== null && random.int(6) === 0) leaveParent(world, group, random);
+  for (const group of groups) leaveParent(world, group, random);
   return world;
 }
 
-/** Somebody of a class whom the group of their profile of the whole school does not hold: what it lets one write to holds them all the same (E12). */
+/** Now and then, somebody of a class whom the group of their profile of the whole school does not hold: what it lets one write to holds them all the same (E12). */
 function leaveParent({ groups }: FakeWorld, { parent, members }: FakeGroup, random: Random): void {
   const whole = groups.get(parent ?? '');
-  if (whole === undefined || members.size === 0) return;
+  if (whole === undefined || members.size === 0 || random.int(6) > 0) return;
   const one = random.pick([...members]);
   for (const set of [whole.members, whole.sends, whole.shows]) set.delete(one);
 }
