@@ -25,9 +25,14 @@ export async function folderOf(delivery: DemoDelivery): Promise<string> {
   return folder;
 }
 
+/** Where deliveries were written that are only read: the same ones come again with each test. */
+const written = new WeakMap<DemoDelivery, Promise<string>>();
+
 /** Imports a delivery that a test expects to be taken. */
 export async function imported(ent: Ent, delivery: DemoDelivery, request: Partial<ImportRequest> = {}): Promise<ImportReport> {
-  return valueOf(await ent.importAaf({ folder: await folderOf(delivery), ...request }));
+  const folder = written.get(delivery) ?? folderOf(delivery);
+  written.set(delivery, folder);
+  return valueOf(await ent.importAaf({ folder: await folder, ...request }));
 }
 
 /** How many times a kind of anomaly was met. */
