@@ -65,8 +65,10 @@ export class TrainingPage {
   async putBack(): Promise<void> {
     await this.show();
     await this.page.getByRole('button', { name: 'Réinitialiser le bac à sable' }).click();
-    const question = this.page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' });
-    await question.getByRole('button', { name: 'Réinitialiser' }).click();
-    await expect(question).toBeHidden();
+    // The page is loaded anew once it is done.
+    const loaded = this.page.waitForEvent('load');
+    await this.page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' }).getByRole('button', { name: 'Réinitialiser' }).click();
+    await loaded;
+    await this.console.waitUntilOpen();
   }
 }

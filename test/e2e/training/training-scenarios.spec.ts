@@ -108,8 +108,10 @@ test('the five minutes of the head by keys alone, and what a trainer does, in as
     await press('Enter');
     const question = page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' });
     await reach(question.getByRole('button', { name: 'Réinitialiser' }));
+    const loaded = page.waitForEvent('load');
     await press('Enter');
     await expect(question).toBeHidden();
+    await loaded;
   });
   expect(counted).toEqual(recordedKeys(true));
 });

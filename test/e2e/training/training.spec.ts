@@ -6,7 +6,7 @@ import { RubriquesPage } from '../pages/rubriques.page.ts';
 import { SyncPage } from '../pages/sync.page.ts';
 import { TrainingPage } from '../pages/training.page.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { expect, openPage, serveConsole, test } from '../support/fixtures.ts';
+import { COLLEGE_ALONE, expect, openPage, serveConsole, test, type Served } from '../support/fixtures.ts';
 import { newFolder, removeFolder, startProgram, type Program } from '../support/launch.ts';
 import type { Guard } from '../support/guard.ts';
 import { cutFaults } from '../support/page-faults.ts';
@@ -17,29 +17,6 @@ function printOf(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('formation') && statSync(join(folder, name)).isFile());
   return Object.fromEntries(files.map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
 }
-
-test('one enters « Formation » from a real console, and comes back to it as it was', async ({ browser }) => {
-  const folder = newFolder('training');
-  const real = await serveConsole(folder, 'real');
-  const { page, guard } = await openPage(browser, real.url);
-  const training = new TrainingPage(page);
-  await training.console.waitUntilOpen();
-  await training.console.enterAs('Augustin Giraud');
-  await training.console.navigation.getByRole('link', { name: 'Formation' }).click();
-  await picture(page, 'formation-entree');
-  await training.enter();
-  // No page looks at the real console any more: what it holds now stays.
-  const before = printOf(real.data);
-  await expect(training.band).toContainText('Formation — données fictives');
-  await training.show();
-  expect(printOf(real.data)).toEqual(before);
-  await training.leave();
-  await expect(training.console.navigation).toContainText('Augustin Giraud');
-  guard.verify();
-  await page.context().close();
-  await real.program.stop();
-  removeFolder(folder);
-});
 
 /** The process whose command line holds these words, one of those that this test's launcher started. */
 function pidOf(...words: readonly string[]): number {
@@ -56,42 +33,74 @@ function pidOf(...words: readonly string[]): number {
   return Number(found);
 }
 
-test('the shape of the real school is taken there without anybody; what is killed there says so, and the real console goes on', async ({ browser }) => {
-  const folder = newFolder('killed');
-  const real = await serveConsole(folder, 'real');
-  const { page, guard } = await openPage(browser, real.url);
-  // What a page says of a console that was killed under it, and of the screens that it was still fetching.
-  guard.expectError(/WebSocket|ERR_CONNECTION|Failed to fetch dynamically imported module/);
-  const training = new TrainingPage(page);
-  await training.console.waitUntilOpen();
-  await training.console.enterAs('Augustin Giraud');
-  await training.console.goTo('Formation');
-  await page.getByRole('button', { name: 'Copier la forme de cet établissement vers la formation' }).click();
-  await expect(training.console.work.getByText('976 personnes aux noms inventés')).toBeVisible();
-  await picture(page, 'formation-copie');
-  await page.getByRole('button', { name: 'Entrer en formation' }).click();
-  await expect(training.band).toBeVisible();
-  await training.choose('La forme de votre établissement');
-  await training.console.accounts.getByRole('button', { name: 'Administrateur ENT' }).first().click();
-  await expect(training.console.header).toContainText('Collège de formation (fictif)');
-  await training.console.goTo('Annuaire');
-  await expect(page.getByRole('contentinfo')).toContainText('976 personnes');
-  const formation = join(real.data, 'formation');
-  await training.show();
-  process.kill(pidOf('--data', join(formation, 'ent')), 'SIGKILL');
-  await training.demand('Le réseau').getByRole('button', { name: 'Couper le réseau' }).click();
-  await expect(page.getByText('L’ENT simulé s’est arrêté.')).toBeVisible();
-  await page.getByRole('button', { name: 'Réessayer' }).click();
-  await expect(page.getByText('L’ENT simulé s’est arrêté.')).toBeHidden();
-  await expect(training.console.chip).toHaveAttribute('data-connection', 'online', { timeout: 60_000 });
-  process.kill(pidOf('--data', formation, '--training'), 'SIGKILL');
-  await expect(training.band).toContainText('La console de formation s’est arrêtée. Votre établissement n’a pas changé.');
-  await training.leave();
-  await expect(training.console.navigation).toContainText('Augustin Giraud');
-  guard.verify();
-  await page.context().close();
-  await real.program.stop();
-  removeFolder(folder);
+test.describe('from a real console', () => {
+  let folder: string;
+  let real: Served;
+  let page: Page;
+  let guard: Guard;
+  let training: TrainingPage;
+
+  test.beforeAll(async ({ browser }) => {
+    folder = newFolder('training');
+    real = await serveConsole(folder, 'real', ...COLLEGE_ALONE);
+    ({ page, guard } = await openPage(browser, real.url));
+    training = new TrainingPage(page);
+    await training.console.waitUntilOpen();
+    await training.console.enterAs('Augustin Giraud');
+  });
+
+  test.afterAll(async () => {
+    await page.context().close();
+    await real.program.stop();
+    removeFolder(folder);
+  });
+
+  test('one enters « Formation » from a real console, and comes back to it as it was', async () => {
+    await training.console.navigation.getByRole('link', { name: 'Formation' }).click();
+    await picture(page, 'formation-entree');
+    await training.enter();
+    // No page looks at the real console any more: what it holds now stays.
+    const before = printOf(real.data);
+    await expect(training.band).toContainText('Formation — données fictives');
+    await training.show();
+    expect(printOf(real.data)).toEqual(before);
+    await training.leave();
+    await expect(training.console.navigation).toContainText('Augustin Giraud');
+    guard.verify();
+  });
+
+  test('the shape of the real school is taken there without anybody; what is killed there says so, and the real console goes on', async () => {
+    // What a page says of a console that was killed under it, and of the screens that it was still fetching.
+    guard.expectError(/WebSocket|ERR_CONNECTION|Failed to fetch dynamically imported module/);
+    await training.console.goTo('Formation');
+    await page.getByRole('button', { name: 'Copier la forme de cet établissement vers la formation' }).click();
+    await expect(training.console.work.getByText('976 personnes aux noms inventés')).toBeVisible();
+    await picture(page, 'formation-copie');
+    await page.getByRole('button', { name: 'Entrer en formation' }).click();
+    await expect(training.band).toBeVisible();
+    // Whoever came there before is still in.
+    await expect(training.schools.or(training.console.navigation)).toBeVisible();
+    if (await training.console.navigation.isVisible()) await training.show();
+    await training.choose('La forme de votre établissement');
+    // The account of the school before goes on in this one.
+    if (!(await training.console.navigation.isVisible())) await training.console.accounts.getByRole('button', { name: 'Administrateur ENT' }).first().click();
+    await expect(training.console.header).toContainText('Collège de formation (fictif)');
+    await training.console.goTo('Annuaire');
+    await expect(page.getByRole('contentinfo')).toContainText('976 personnes');
+    const formation = join(real.data, 'formation');
+    await training.show();
+    process.kill(pidOf('--data', join(formation, 'ent')), 'SIGKILL');
+    await training.demand('Le réseau').getByRole('button', { name: 'Couper le réseau' }).click();
+    await expect(page.getByText('L’ENT simulé s’est arrêté.')).toBeVisible();
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByText('L’ENT simulé s’est arrêté.')).toBeHidden();
+    await expect(training.console.chip).toHaveAttribute('data-connection', 'online', { timeout: 60_000 });
+    process.kill(pidOf('--data', formation, '--training'), 'SIGKILL');
+    await expect(training.band).toContainText('La console de formation s’est arrêtée. Votre établissement n’a pas changé.');
+    await training.leave();
+    await expect(training.console.navigation).toContainText('Augustin Giraud');
+    guard.verify();
+  });
 });
 
 test.describe('the sandbox', () => {
@@ -108,7 +117,7 @@ test.describe('the sandbox', () => {
 
   test.beforeAll(async ({ browser }) => {
     folder = newFolder('sandbox');
-    const real = await serveConsole(folder, 'real');
+    const real = await serveConsole(folder, 'real', ...COLLEGE_ALONE);
     const opened = await openPage(browser, real.url);
     await new TrainingPage(opened.page).console.enterAs('Augustin Giraud');
     await opened.page.context().close();
