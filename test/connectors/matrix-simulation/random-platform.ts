@@ -25,9 +25,13 @@ export function randomPlatform(random: Random): FakeWorld {
     world.links.set(from, links);
     if (from === to || !links.delete(to)) links.add(to);
   }
+  thinOut(world, groups, random);
+  return world;
+}
+
+function thinOut(world: FakeWorld, groups: readonly FakeGroup[], random: Random): void {
   for (const user of world.users.values()) if (user.id !== 'u-machine' && random.int(12) === 0) user.blocked = true;
   for (const group of groups) leaveParent(world, group, random);
-  return world;
 }
 
 /** Now and then, somebody of a class whom the group of their profile of the whole school does not hold: what it lets one write to holds them all the same (E12). */

@@ -148,9 +148,7 @@ export async function settle(run: Simulated, isAll: unknown = false): Promise<vo
   const seen = await school.connectors.observe('entcore');
   const units = seen.ok ? seen.value.gaps.filter(({ standing }) => standing === 'apart' || standing === 'conflict').map(({ unit }) => unit).filter(() => isAll === true || random.chance(0.7)) : [];
   const side = isAll === true ? 'here' : random.pick(['here', 'there'] as const);
-  const giveWay = (): void => {
-    if (side === 'here') run.oracle.agreed.giveWay(units.map(unitKey), sidesOf(run));
-  };
+  const giveWay = (): void => run.oracle.agreed.holds(side, units.map(unitKey), sidesOf(run));
   giveWay();
   if (units.length > 0) await school.connectors.settle(ADMIN, { id: 'entcore', units, side });
   giveWay();

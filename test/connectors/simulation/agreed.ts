@@ -13,8 +13,8 @@ export interface Agreed {
   note(sides: Sides): void;
   /** A group was just made there: nobody ever gave it anything. */
   makes(group: string): void;
-  /** Somebody said that what is here holds, over what is there. */
-  giveWay(units: readonly string[], sides: Sides): void;
+  /** Somebody said that what is on a side holds, over what is on the other: that one is as if it had been agreed on. */
+  holds(side: 'here' | 'there', units: readonly string[], sides: Sides): void;
   /** Throws where a value that somebody set there, and that nobody here ever saw to hold, is about to be written over. */
   check(units: readonly string[], sides: Sides): void;
 }
@@ -33,8 +33,8 @@ export function createAgreed(): Agreed {
     makes: (id) => {
       for (const rubrique of RUBRIQUE_OF.values()) add(unitKey({ kind: 'rubriqueAccess', id: accessId(rubrique, { kind: 'group', id }) }), 'none');
     },
-    giveWay: (units, sides) => {
-      for (const unit of units) add(unit, sides.get(unit)?.[1] ?? null);
+    holds: (side, units, sides) => {
+      for (const unit of units) add(unit, sides.get(unit)?.[side === 'here' ? 1 : 0] ?? null);
     },
     check: (units, sides) => {
       for (const unit of units) {
