@@ -18,6 +18,7 @@ import { addDays } from '../../domain/kernel/days.ts';
 import type * as Promises from '../../server/connectors/closings/promise-closing.ts';
 import type * as Adoption from '../../server/connectors/desk/adopt.ts';
 import type * as Records from '../../server/connectors/desk/connector-record.ts';
+import type * as Joined from '../../server/connectors/desk/joined-structure.ts';
 import type * as Sessions from '../../server/connectors/desk/platform-sessions.ts';
 import type * as Entcore from '../../server/connectors/entcore/entcore-connector.ts';
 import type * as Pulling from '../../server/connectors/entcore/pull.ts';
@@ -76,6 +77,7 @@ const dayBefore = (day: string): string => addDays(day, -1);
 
 /** Naive connectors, and the tests that must catch each. */
 export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
+  'connector-any-structure': planted<typeof Joined>('../../server/connectors/desk/joined-structure.ts', 'test/connectors/other-structure.test.ts', () => ({ ofJoined: (_acting, _id, read) => read })),
   'connector-follows': planted<typeof Transports>('../../server/connectors/http/transport.ts', PULL, (real) => ({
     createTransport: (origin) => {
       const send = real.createTransport(origin);
