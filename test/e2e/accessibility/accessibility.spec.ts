@@ -7,6 +7,8 @@ import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 
+test.use({ goesOn: true });
+
 // Each state is scanned twice, cell by cell: long, on a busy machine.
 test.describe.configure({ timeout: 400_000 });
 

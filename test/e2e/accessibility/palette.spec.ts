@@ -1,6 +1,8 @@
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 
+test.use({ goesOn: true });
+
 test.describe('Palette (Ctrl K)', () => {
   test('finds people, groups and rubriques by the keyboard alone, and does what can be done with them', async ({ desk: { page } }) => {
     const palette = page.getByRole('dialog', { name: 'Rechercher ou agir' });

@@ -4,6 +4,8 @@ import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 
+test.use({ goesOn: true });
+
 test('a shortcut is remapped by the keyboard alone, refused with a sentence, turned off, exported, put back and imported', async ({ desk }) => {
   const { page, work } = desk;
   const openKeyboard = async (): Promise<void> => {

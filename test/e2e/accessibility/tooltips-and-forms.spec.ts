@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 
+test.use({ goesOn: true });
+
 const SETTINGS = 'Paramètres';
 
 /** Fields without a name, groups of choices without a legend, and titles that say what nothing else of the element does. */

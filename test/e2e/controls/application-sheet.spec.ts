@@ -4,6 +4,8 @@ import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 
+test.use({ goesOn: true });
+
 test('the draft becomes steps to do by hand in the ENT, ticked once and for all, and says so without being sent', async ({ desk }) => {
   const { page, work } = desk;
   const rubriques = new RubriquesPage(page);

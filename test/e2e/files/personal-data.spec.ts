@@ -7,6 +7,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 import { count, expectTagged, print, save } from '../support/exporting.ts';
 
+test.use({ goesOn: true });
+
 /** Names who answers for the data, without which nothing of them leaves (rel:C-P6). */
 async function nameAnswerers(page: Page): Promise<void> {
   const { work } = new ConsolePage(page);

@@ -1,6 +1,8 @@
 import { RubriquesPage } from '../pages/rubriques.page.ts';
 import { expect, test } from '../support/fixtures.ts';
 
+test.use({ goesOn: true });
+
 test.describe('Rubriques: rights', () => {
   let rubriques: RubriquesPage;
 

@@ -1,6 +1,8 @@
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 
+test.use({ goesOn: true });
+
 test.describe('Services', () => {
   test.beforeEach(async ({ desk }) => {
     await desk.goTo('Services');

@@ -1,6 +1,8 @@
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { expect, test } from '../support/fixtures.ts';
 
+test.use({ goesOn: true });
+
 test('says what the console is, and offers every demonstration account with its role', async ({ door }) => {
   await door.waitUntilOpen();
   if (await door.navigation.isVisible()) await door.leave();

@@ -3,6 +3,8 @@ import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 
+test.use({ goesOn: true });
+
 test('a threshold is set, refused with a sentence when it does not fit, acts on the controls at once, and goes back', async ({ desk }) => {
   const { page, work } = desk;
   await desk.goTo('Paramètres');

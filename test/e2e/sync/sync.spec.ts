@@ -2,6 +2,8 @@ import { RubriquesPage } from '../pages/rubriques.page.ts';
 import { SyncPage } from '../pages/sync.page.ts';
 import { expect, test } from '../support/fixtures.ts';
 
+test.use({ goesOn: true });
+
 test.describe('Synchronisation', () => {
   let rubriques: RubriquesPage;
   let sync: SyncPage;

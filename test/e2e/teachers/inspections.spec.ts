@@ -6,6 +6,8 @@ import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 
+test.use({ goesOn: true });
+
 test.setTimeout(90_000);
 
 const DAY = 86_400_000;

@@ -9,6 +9,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { listenForPeople, peopleNamedIn, wordsOfPage } from '../support/names-in-page.ts';
 import { picture } from '../support/pictures.ts';
 
+test.use({ goesOn: true });
+
 /** Each test leaves the window as it found it: neither presenting nor masking. */
 async function stopPresenting({ page }: ConsolePage): Promise<void> {
   await page.evaluate(() => {
