@@ -71,6 +71,7 @@ export const INVENTORY: readonly InventoriedTable[] = [
     remote_pull: { technical: ['scope', 'connector', 'n', 'at', 'proofs'] },
     remote_step: { technical: ['scope', 'connector', 'id', 'change_id', 'state'], reference: ['unit'], content: ['body', 'outcome'], trace: ['at'] },
     sheet_line: { technical: ['scope', 'connector', 'id', 'state'], reference: ['unit', 'done_by'], content: ['body'], trace: ['done_at'] },
+    passing: { technical: ['scope', 'kind', 'until'], reference: ['key'], secret: ['body'] },
   }),
   ...at('console', 'station', {
     account: { technical: ['server', 'school_name'], reference: ['id'], content: ['account'], secret: ['token'] },
