@@ -5,7 +5,7 @@
 export const ACCESSIBILITY_FIGURES = {
   /** The engine of the scans, axe-core. */
   engine: '4.14.1',
-  /** Its rules that run on each state in light, and those that it relates to the RGAA (one of 67 is left out, with its reason, in test/e2e/support/axe-rules.ts). */
+  /** Its rules that run on each state, those of colour in both themes and the others in one, and those that it relates to the RGAA (one of 67 is left out, with its reason, in test/e2e/support/axe-rules.ts). */
   rules: 94,
   rgaaRules: 66,
   /** Criteria of the RGAA 4.1.2 that those touch, of 106: touching is not proving. */
