@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEnt, type Ent } from '../../../server/create-ent.ts';
 import { DatabaseError } from '../../../server/database/database-error.ts';
 import { preparePostgres } from '../../../server/database/engines/postgres/prepare-postgres.ts';
@@ -17,15 +17,15 @@ const WITHOUT_A_ROW = new Set<string>(['head', 'pupil_key', 'upstream_base', 'jo
 let addresses: Addresses = { superuser: '', owner: '', ent: '' };
 let ent: Ent | undefined;
 
-beforeEach(async () => {
-  // Prepared here rather than copied: the walls are those of this run, broken ones included.
+/** Prepared here rather than copied: the walls are those of this run, broken ones included. */
+async function prepare(): Promise<void> {
   addresses = newDatabase('template1');
   await preparePostgres({ url: addresses.owner, role: 'ent' });
-});
-afterEach(() => {
+}
+function close(): void {
   ent?.close();
   ent = undefined;
-});
+}
 
 function open(url = addresses.ent): Ent {
   ent = createEnt({ clock: () => new Date(MONDAY), postgres: { url } });
@@ -47,7 +47,8 @@ const IDENTITY_ROWS = `
   insert into remote_base (scope, connector, unit, value, read_at) values ('${UAI}', 'entcore', 'x', '1', '${MONDAY}');
   insert into remote_pull (scope, connector, n, at, proofs) values ('${UAI}', 'entcore', 1, '${MONDAY}', '{}');
   insert into remote_step (scope, connector, id, change_id, unit, body, state, at) values ('${UAI}', 'entcore', 'x', 'x', 'x', '{}', 'planned', '${MONDAY}');
-  insert into sheet_line (scope, connector, id, unit, body, state) values ('${UAI}', 'sheet', 'x', 'x', '{}', 'todo')`;
+  insert into sheet_line (scope, connector, id, unit, body, state) values ('${UAI}', 'sheet', 'x', 'x', '{}', 'todo');
+  insert into passing (scope, kind, key, until, body) values ('${UAI}', 'x', 'x', '${MONDAY}', 'x')`;
 
 function refusalOf(work: () => unknown): unknown {
   try {
@@ -59,17 +60,28 @@ function refusalOf(work: () => unknown): unknown {
 }
 
 describe('the walls between schools', () => {
-  it.each(TABLES_OF_A_SCHOOL.filter((table) => !WITHOUT_A_ROW.has(table)))('shows nothing of %s to a query that forgets the school, or says another', async (table) => {
+  // Nothing of a table is written by looking at another.
+  beforeAll(async () => {
+    await prepare();
     const made = open();
     made.seed(TINY_SCHOOL);
     deskOf(made, 'adm1').sendOne(setRole('cdi|group:profil:eleves', 'none', 'visitor'));
     await askAsRole(addresses.ent, UAI, IDENTITY_ROWS);
+  });
+  afterAll(close);
+
+  it.each(TABLES_OF_A_SCHOOL.filter((table) => !WITHOUT_A_ROW.has(table)))('shows nothing of %s to a query that forgets the school, or says another', async (table) => {
     const count = `select count(*)::integer as rows from ${table}`;
     expect(await askAsRole(addresses.ent, UAI, count)).not.toEqual([{ rows: 0 }]);
     expect(await askAsRole(addresses.ent, undefined, count)).toEqual([{ rows: 0 }]);
     expect(await askAsRole(addresses.ent, OTHER, count)).toEqual([{ rows: 0 }]);
     expect(await askAsRole(addresses.owner, undefined, count)).toEqual([{ rows: 0 }]);
   });
+});
+
+describe('the walls of a database', () => {
+  beforeEach(prepare);
+  afterEach(close);
 
   it('refuses to write for another school', async () => {
     const write = `insert into pupil_key (scope, key, person, ine) values ('${OTHER}', 'k', 'p', null)`;
@@ -96,6 +108,8 @@ describe('the walls between schools', () => {
 });
 
 describe('preparing a database', () => {
+  afterEach(close);
+
   it('is asked for before anything is served, is done once, and may be done again', async () => {
     const bare = newDatabase('template1');
     expect(refusalOf(() => open(bare.ent))).toMatchObject({ kind: 'not-prepared', found: 0 });
