@@ -43,7 +43,7 @@ export const STEP_TEXTS = {
   at: 'Quand',
   unread: fr`étape d’une autre version`,
   more: (count: number) => fr`et ${countOf(count, STEP)}`,
-  list: 'Liste',
+  list: 'Avant',
   before: fr`Liste d’avant…`,
   beforeOf: (setting: string, at: string) => fr`Liste d’avant : ${setting}, ${at}`,
   beforeRight: fr`Droit d’avant…`,

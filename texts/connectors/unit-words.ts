@@ -40,15 +40,15 @@ export function unitWords({ kind, id }: UnitRef, names: Names): string {
 }
 
 /** What a thread lets do, in its own words: several of our roles may be one there. */
-const SHARE_WORDS: Readonly<Record<HeldRole, string>> = { none: 'non', visitor: 'lire', writer: 'contribuer', publisher: fr`lire et publier`, moderator: fr`contribuer et publier`, manager: fr`contribuer, publier et gérer` };
+const SHARE_WORDS: Readonly<Record<HeldRole, string>> = { none: fr`aucun droit`, visitor: 'lire', writer: 'contribuer', publisher: fr`lire et publier`, moderator: fr`contribuer et publier`, manager: fr`contribuer, publier et gérer` };
 
 /** A value of such a thing, in words: what no role of ours has is said to be the platform’s own. */
 export function unitValueWords({ kind }: Pick<UnitRef, 'kind'>, value: Json, serviceRole: (code: string) => string): string {
+  const share = kind === 'rubriqueAccess' ? HeldRole.safeParse(value).data : undefined;
+  if (share !== undefined) return SHARE_WORDS[share];
   if (value === null || value === false || value === NO_SERVICE_ROLE) return 'non';
   if (value === true) return 'oui';
   if (value === 'partial') return fr`en partie`;
-  const share = kind === 'rubriqueAccess' ? HeldRole.safeParse(value).data : undefined;
-  if (share !== undefined) return SHARE_WORDS[share];
   return typeof value === 'string' ? serviceRole(value) : fr`un réglage propre à la plateforme`;
 }
 
