@@ -19,12 +19,13 @@ const isOutside = (address: string): boolean => {
 };
 
 /**
- * Leaves out that the page fetches every screen ahead once it is drawn, the one thing that it asks for without saying by when: two thirds of a
- * second of processor at each load, for screens that a test does not open, and that come when they are opened.
+ * Leaves out that the page fetches every screen ahead once it is drawn (preload-screens.ts, the only one that awaits an idle moment and nothing
+ * more): two thirds of a second of processor at each load, for screens that a test does not open, and that come when they are opened.
  */
 function fetchNothingAhead(): void {
   const whenIdle = window.requestIdleCallback.bind(window);
-  window.requestIdleCallback = (run, options) => (options === undefined ? 0 : whenIdle(run, options));
+  const isAwait = (run: IdleRequestCallback): boolean => Function.prototype.toString.call(run).includes('[native code]');
+  window.requestIdleCallback = (run, options) => (options === undefined && isAwait(run) ? 0 : whenIdle(run, options));
 }
 
 /** Watches a context: console errors, page errors, breaches of the policy, requests that leave this computer. */
