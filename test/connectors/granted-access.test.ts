@@ -6,7 +6,7 @@ import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { createEnt, type Ent, type EntOptions } from '../../server/create-ent.ts';
 import type { ConnectorRecord } from '../../server/database/connector.store.ts';
 import { readKept, sealKept, type KeptGrant } from '../../server/connectors/desk/kept-secret.ts';
-import { renewAccess } from '../../server/connectors/desk/renew-access.ts';
+import { renewAccess } from '../../server/connectors/desk/joining/renew-access.ts';
 import { entcoreConnector } from '../../server/connectors/entcore/entcore-connector.ts';
 import type { Transport } from '../../server/connectors/http/transport.ts';
 import { createFakeEntcore, type FakeEntcore } from '../support/fake-entcore/fake-entcore.ts';

@@ -12,14 +12,14 @@ import type * as OwnShare from '../../domain/connectors/spaces/own-share.ts';
 import type * as Lists from '../../domain/connectors/spaces/replaced-list.ts';
 import type * as ShareRoles from '../../domain/connectors/spaces/share-roles.ts';
 import type * as WhyNot from '../../domain/connectors/spaces/why-not-replaced.ts';
-import type * as SharePace from '../../server/connectors/desk/share-pace.ts';
+import type * as SharePace from '../../server/connectors/desk/sending/share-pace.ts';
 import type * as Proofs from '../../domain/connectors/proof.ts';
 import { addDays } from '../../domain/kernel/days.ts';
 import type * as Promises from '../../server/connectors/closings/promise-closing.ts';
-import type * as Adoption from '../../server/connectors/desk/adopt.ts';
+import type * as Adoption from '../../server/connectors/desk/reading/adopt.ts';
 import type * as Records from '../../server/connectors/desk/connector-record.ts';
-import type * as Joined from '../../server/connectors/desk/joined-structure.ts';
-import type * as Sessions from '../../server/connectors/desk/platform-sessions.ts';
+import type * as Joined from '../../server/connectors/desk/joining/joined-structure.ts';
+import type * as Sessions from '../../server/connectors/desk/joining/platform-sessions.ts';
 import type * as Entcore from '../../server/connectors/entcore/entcore-connector.ts';
 import type * as Pulling from '../../server/connectors/entcore/pull.ts';
 import type * as Groups from '../../server/connectors/entcore/read-groups.ts';
@@ -77,7 +77,7 @@ const dayBefore = (day: string): string => addDays(day, -1);
 
 /** Naive connectors, and the tests that must catch each. */
 export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
-  'connector-any-structure': planted<typeof Joined>('../../server/connectors/desk/joined-structure.ts', 'test/connectors/other-structure.test.ts', () => ({ ofJoined: (_acting, _id, read) => read })),
+  'connector-any-structure': planted<typeof Joined>('../../server/connectors/desk/joining/joined-structure.ts', 'test/connectors/other-structure.test.ts', () => ({ ofJoined: (_acting, _id, read) => read })),
   'connector-follows': planted<typeof Transports>('../../server/connectors/http/transport.ts', PULL, (real) => ({
     createTransport: (origin) => {
       const send = real.createTransport(origin);
@@ -106,7 +106,7 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
     compareUnits: (given) => real.compareUnits({ ...given, proofs: { ...given.proofs, groups: given.proofs.structure, people: given.proofs.structure, members: given.proofs.structure } }),
   })),
   'connector-insists': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', DESK, () => ({ maySignIn: () => true })),
-  'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/platform-sessions.ts', TOO_SOON, (real) => ({
+  'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/joining/platform-sessions.ts', TOO_SOON, (real) => ({
     createPlatformSessions: (ports) => {
       const sessions = real.createPlatformSessions(ports);
       return { ...sessions, reopen: (connector) => sessions.reopen(connector) };
@@ -155,8 +155,8 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
   'connector-sends-observed': planted<typeof Records>('../../server/connectors/desk/connector-record.ts', SEND, (real) => ({
     readConnector: (record) => ({ ...real.readConnector(record), modes: { group: 'apply', membership: 'apply', serviceAccess: 'apply', assignmentManager: 'apply' } }),
   })),
-  'connector-makes-again': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', MADE_GROUP, () => ({ adoptLost: () => ({ any: false, held: new Map() }) })),
-  'connector-adopts-wrong-group': planted<typeof Adoption>('../../server/connectors/desk/adopt.ts', MADE_GROUP, (real) => ({
+  'connector-makes-again': planted<typeof Adoption>('../../server/connectors/desk/reading/adopt.ts', MADE_GROUP, () => ({ adoptLost: () => ({ any: false, held: new Map() }) })),
+  'connector-adopts-wrong-group': planted<typeof Adoption>('../../server/connectors/desk/reading/adopt.ts', MADE_GROUP, (real) => ({
     adoptLost: (acting, id, beside) => {
       const { groups } = beside.school;
       // The first of that name, whoever made it and whoever is in it.
@@ -190,6 +190,6 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
   'connector-trusts-the-list': planted<typeof Lists>('../../domain/connectors/spaces/replaced-list.ts', THREADS, () => ({ unforeseen: () => ({ lost: 0, gained: 0 }) })),
   'connector-nearest-above': planted<typeof ShareRoles>('../../domain/connectors/spaces/share-roles.ts', THREADS, ({ heldRole }) => ({ heldRole: (kind, role) => heldRole(kind, role === 'publisher' ? 'moderator' : role) })),
   'connector-ignores-mothers': planted<typeof HeldHere>('../../domain/connectors/spaces/held-here.ts', THREADS, ({ heldHere }) => ({ heldHere: (side) => ({ ...heldHere(side), rank: () => 5 }) })),
-  'connector-fights-over-lists': planted<typeof SharePace>('../../server/connectors/desk/share-pace.ts', THREADS, () => ({ waitForList: async () => undefined })),
+  'connector-fights-over-lists': planted<typeof SharePace>('../../server/connectors/desk/sending/share-pace.ts', THREADS, () => ({ waitForList: async () => undefined })),
   'connector-done-for-undone': planted<typeof Steps>('../../domain/connectors/plan/platform-step.ts', SEND, () => ({ stepState: () => 'undone' })),
 };

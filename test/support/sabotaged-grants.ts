@@ -1,7 +1,7 @@
-import type * as Returns from '../../server/connectors/desk/awaited-returns.ts';
-import type * as Address from '../../server/connectors/desk/returned-address.ts';
+import type * as Returns from '../../server/connectors/desk/joining/awaited-returns.ts';
+import type * as Address from '../../server/connectors/desk/joining/returned-address.ts';
 import type * as Kept from '../../server/connectors/desk/kept-secret.ts';
-import type * as Renewal from '../../server/connectors/desk/renew-access.ts';
+import type * as Renewal from '../../server/connectors/desk/joining/renew-access.ts';
 import type * as Sessions from '../../server/connectors/entcore/session.ts';
 import type { BrokenPromise } from './sabotaged-promises.ts';
 import { planted } from './sabotaged-connectors.ts';
@@ -10,18 +10,18 @@ import { planted } from './sabotaged-connectors.ts';
 
 const GRANTS = 'test/connectors/granted-access.test.ts';
 const KEPT = '../../server/connectors/desk/kept-secret.ts';
-const RENEWAL = '../../server/connectors/desk/renew-access.ts';
+const RENEWAL = '../../server/connectors/desk/joining/renew-access.ts';
 
 /** Naive grants, and the tests that must catch each. */
 export const BROKEN_GRANTS: Readonly<Record<string, BrokenPromise>> = {
-  'grant-any-return': planted<typeof Returns>('../../server/connectors/desk/awaited-returns.ts', GRANTS, (real) => {
+  'grant-any-return': planted<typeof Returns>('../../server/connectors/desk/joining/awaited-returns.ts', GRANTS, (real) => {
     let last = '';
     return {
       awaitReturn: (...given) => (last = real.awaitReturn(...given)),
       takeReturn: (acting, of) => real.takeReturn(acting, of, last),
     };
   }),
-  'grant-awaited-in-memory': planted<typeof Returns>('../../server/connectors/desk/awaited-returns.ts', GRANTS, (real) => {
+  'grant-awaited-in-memory': planted<typeof Returns>('../../server/connectors/desk/joining/awaited-returns.ts', GRANTS, (real) => {
     const awaited = new Map<unknown, string>();
     return {
       awaitReturn: (acting, ...given) => {
@@ -32,7 +32,7 @@ export const BROKEN_GRANTS: Readonly<Record<string, BrokenPromise>> = {
       takeReturn: (acting, of, state) => (awaited.get(acting.store) === state ? real.takeReturn(acting, of, state) : undefined),
     };
   }),
-  'grant-refusal-unsaid': planted<typeof Address>('../../server/connectors/desk/returned-address.ts', GRANTS, ({ readReturned }) => ({
+  'grant-refusal-unsaid': planted<typeof Address>('../../server/connectors/desk/joining/returned-address.ts', GRANTS, ({ readReturned }) => ({
     readReturned: (text) => {
       const read = readReturned(text);
       return read.ok ? read : { ok: false, refusal: 'unawaited' };

@@ -8,7 +8,7 @@ import { parseInspectionId } from '../../../domain/inspections/inspection.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import { tellManaged } from '../../journal/tell-managed.ts';
 import { onPlatform, readSettings, THIS_ENT, type Acting } from '../desk/acting.ts';
-import { ARRIVAL_MS } from '../desk/arrival.ts';
+import { ARRIVAL_MS } from '../desk/reading/arrival.ts';
 import { readConnector } from '../desk/connector-record.ts';
 import type { PlatformSession } from '../platform-connector.ts';
 import { promisedClosings, putClosing, type PromisedClosing } from './closing-record.ts';

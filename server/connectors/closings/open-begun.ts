@@ -7,7 +7,7 @@ import { parseInspectionId } from '../../../domain/inspections/inspection.ts';
 import { tellManaged } from '../../journal/tell-managed.ts';
 import { readSettings, THIS_ENT, type Acting } from '../desk/acting.ts';
 import { readConnector } from '../desk/connector-record.ts';
-import { prepare, sendPlanned } from '../desk/send.ts';
+import { prepare, sendPlanned } from '../desk/sending/send.ts';
 
 /** An opening that fails waits so long: it is nobody’s danger, and each try reads the whole platform. */
 const AGAIN_MS = 15 * 60_000;

@@ -1,11 +1,11 @@
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import { FailureKind, isPassing, needsPerson } from '../../../domain/connectors/failure-kind.ts';
 import { isReadDue, MOST_TRIES } from '../../../domain/connectors/timing.ts';
-import { probe } from './probe.ts';
+import { probe } from './joining/probe.ts';
 import type { Acting } from './acting.ts';
 import { noteState } from './acting.ts';
 import { readConnector, type ConnectorState } from './connector-record.ts';
-import { readBeside } from './observe.ts';
+import { readBeside } from './reading/observe.ts';
 
 /**
  * Tests and reads a platform at the hours that the school gave; writes nothing, there nor in the settings. What waits for a person is not tried

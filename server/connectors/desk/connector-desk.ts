@@ -11,22 +11,22 @@ import { accept } from '../../../domain/kernel/result.ts';
 import { closeEnded } from '../closings/close-ended.ts';
 import { openBegun, type TriedOpenings } from '../closings/open-begun.ts';
 import { CONNECTORS, noteState, told, viewOf, writesNow, type Acting, type Answer } from './acting.ts';
-import { connect } from './connect.ts';
+import { connect } from './joining/connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector } from './connector-record.ts';
-import { askAccess, takeAccess } from './grant-access.ts';
-import { knownIds } from './known-ids.ts';
-import { keepMatch } from './match.ts';
-import { observationOf, readBeside } from './observe.ts';
-import { restrictionRun } from './restriction.ts';
+import { askAccess, takeAccess } from './joining/grant-access.ts';
+import { knownIds } from './reading/known-ids.ts';
+import { keepMatch } from './reading/match.ts';
+import { observationOf, readBeside } from './reading/observe.ts';
+import { restrictionRun } from './sending/restriction.ts';
 import { readIfDue } from './automatic.ts';
-import { probe } from './probe.ts';
-import { dryRun, send } from './send.ts';
-import { sentSteps } from './sent-steps.ts';
-import { giveReading } from './give-reading.ts';
+import { probe } from './joining/probe.ts';
+import { dryRun, send } from './sending/send.ts';
+import { sentSteps } from './sending/sent-steps.ts';
+import { giveReading } from './reading/give-reading.ts';
 import { readSheet, tickSheet } from './sheet.ts';
-import { take } from './take.ts';
-import { createPlatformSessions } from './platform-sessions.ts';
+import { take } from './reading/take.ts';
+import { createPlatformSessions } from './joining/platform-sessions.ts';
 
 /** What an administrator does with the connectors of a school; one act of a platform at a time. */
 export interface ConnectorDesk {

@@ -14,7 +14,7 @@ import type { SheetLine } from '../../../domain/connectors/sheet/sheet-line.ts';
 import { cellReader } from '../../../domain/connectors/sheet/sheet-reading.ts';
 import { saidAt, tickLines } from '../../../domain/connectors/sheet/tick.ts';
 import { Json, parseJson } from '../../../domain/kernel/json.ts';
-import { knownIds } from './known-ids.ts';
+import { knownIds } from './reading/known-ids.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 import { isSettingsEntity } from '../../../domain/sync/entity.ts';
 import { JournalEntry, type JournalStatus } from '../../../domain/sync/journal-entry.ts';

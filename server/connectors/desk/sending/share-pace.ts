@@ -1,6 +1,6 @@
-import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { noteState, type Acting } from './acting.ts';
-import { readConnector } from './connector-record.ts';
+import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import { noteState, type Acting } from '../acting.ts';
+import { readConnector } from '../connector-record.ts';
 
 /** A list is replaced once a minute at most (connectors.md §7.7): whoever acts there at the same time is not fought. */
 const REPLACED_MS = 60_000;

@@ -1,5 +1,5 @@
-import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
-import type { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { accept, refuse, type Result } from '../../../../domain/kernel/result.ts';
+import type { ConnectorTrouble } from '../../../../domain/connectors/connector-trouble.ts';
 
 /** What a browser was brought back with. */
 interface Returned {

@@ -1,5 +1,5 @@
-import { kindsOfSpaces, type KnownIds } from '../../../domain/connectors/mapping/match-school.ts';
-import type { RemoteIdRecord } from '../../database/connector.store.ts';
+import { kindsOfSpaces, type KnownIds } from '../../../../domain/connectors/mapping/match-school.ts';
+import type { RemoteIdRecord } from '../../../database/connector.store.ts';
 
 /** What of the school has a name on a platform, by what it is. */
 export function knownIds(kept: readonly RemoteIdRecord[]): KnownIds {

@@ -1,8 +1,8 @@
-import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
-import type { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
-import type { GivenAccess, PlatformConnector, PlatformPorts } from '../platform-connector.ts';
-import { ARRIVAL_MS } from './arrival.ts';
-import { readKept, sealKept, type KeptGrant, type Vault } from './kept-secret.ts';
+import { accept, refuse, type Result } from '../../../../domain/kernel/result.ts';
+import type { ConnectorTrouble } from '../../../../domain/connectors/connector-trouble.ts';
+import type { GivenAccess, PlatformConnector, PlatformPorts } from '../../platform-connector.ts';
+import { ARRIVAL_MS } from '../reading/arrival.ts';
+import { readKept, sealKept, type KeptGrant, type Vault } from '../kept-secret.ts';
 
 interface Renewing extends Vault {
   readonly platforms: PlatformPorts;

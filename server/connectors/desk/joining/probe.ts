@@ -1,7 +1,7 @@
-import type { ConnectorView } from '../../../contract/ent/connectors.ts';
-import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { accept } from '../../../domain/kernel/result.ts';
-import { CONNECTORS, noteState, onPlatform, viewOf, type Acting, type Answer } from './acting.ts';
+import type { ConnectorView } from '../../../../contract/ent/connectors.ts';
+import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import { accept } from '../../../../domain/kernel/result.ts';
+import { CONNECTORS, noteState, onPlatform, viewOf, type Acting, type Answer } from '../acting.ts';
 import { ofJoined } from './joined-structure.ts';
 
 /**

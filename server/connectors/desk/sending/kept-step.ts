@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
-import { KeptList } from '../../../domain/connectors/spaces/list-before.ts';
-import { parseJson } from '../../../domain/kernel/json.ts';
-import type { RemoteStepRecord } from '../../database/connector.store.ts';
+import { PlatformStep } from '../../../../domain/connectors/plan/platform-step.ts';
+import { KeptList } from '../../../../domain/connectors/spaces/list-before.ts';
+import { parseJson } from '../../../../domain/kernel/json.ts';
+import type { RemoteStepRecord } from '../../../database/connector.store.ts';
 
 const Kept = z.object({ step: PlatformStep });
 

@@ -1,15 +1,15 @@
-import type { SentSteps } from '../../../contract/ent/connectors.ts';
-import { UnitRef } from '../../../domain/connectors/capabilities.ts';
-import { unitOfKey } from '../../../domain/connectors/compare/unit-values.ts';
-import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import type { Acting } from './acting.ts';
-import type { Mapping } from '../../../domain/connectors/mapping/mapping.ts';
-import { listBefore, type ListBefore } from '../../../domain/connectors/spaces/list-before.ts';
-import { kindOfSpace } from '../../../domain/connectors/spaces/shared-space.ts';
-import { parseAccessId } from '../../../domain/rubriques/principal.ts';
-import type { RemoteStepRecord } from '../../database/connector.store.ts';
+import type { SentSteps } from '../../../../contract/ent/connectors.ts';
+import { UnitRef } from '../../../../domain/connectors/capabilities.ts';
+import { unitOfKey } from '../../../../domain/connectors/compare/unit-values.ts';
+import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import type { Acting } from '../acting.ts';
+import type { Mapping } from '../../../../domain/connectors/mapping/mapping.ts';
+import { listBefore, type ListBefore } from '../../../../domain/connectors/spaces/list-before.ts';
+import { kindOfSpace } from '../../../../domain/connectors/spaces/shared-space.ts';
+import { parseAccessId } from '../../../../domain/rubriques/principal.ts';
+import type { RemoteStepRecord } from '../../../database/connector.store.ts';
 import { keptList, keptStep } from './kept-step.ts';
-import { localByRemote } from './known-ids.ts';
+import { localByRemote } from '../reading/known-ids.ts';
 
 const MOST_LISTED = 500;
 

@@ -1,10 +1,10 @@
-import type { Observation } from '../../../contract/ent/connectors.ts';
-import type { GivenReading } from '../../../contract/ent/sheet.ts';
-import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
-import type { SheetReading } from '../../../domain/connectors/sheet/sheet-reading.ts';
-import { accept } from '../../../domain/kernel/result.ts';
-import { NOT_SEEN, type RemoteIdRecord } from '../../database/connector.store.ts';
-import { noteState, told, type Acting, type Answer } from './acting.ts';
+import type { Observation } from '../../../../contract/ent/connectors.ts';
+import type { GivenReading } from '../../../../contract/ent/sheet.ts';
+import type { EntAccount } from '../../../../contract/ent/ent.contract.ts';
+import type { SheetReading } from '../../../../domain/connectors/sheet/sheet-reading.ts';
+import { accept } from '../../../../domain/kernel/result.ts';
+import { NOT_SEEN, type RemoteIdRecord } from '../../../database/connector.store.ts';
+import { noteState, told, type Acting, type Answer } from '../acting.ts';
 import { observationOf, readBeside } from './observe.ts';
 
 /** Keeps the last reading of a platform that no program reaches, in place of the one before, and sets it beside the school. */

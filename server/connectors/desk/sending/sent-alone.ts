@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseJson } from '../../../domain/kernel/json.ts';
-import { stillCounted, WINDOW_MS, type SentAlone } from '../../../domain/connectors/plan/large-sending.ts';
-import type { Acting } from './acting.ts';
+import { parseJson } from '../../../../domain/kernel/json.ts';
+import { stillCounted, WINDOW_MS, type SentAlone } from '../../../../domain/connectors/plan/large-sending.ts';
+import type { Acting } from '../acting.ts';
 
 const KIND = 'sent-alone';
 

@@ -1,17 +1,17 @@
-import type { RestrictionRun } from '../../../contract/ent/connectors.ts';
-import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { isReadWhole } from '../../../domain/connectors/compare/compare-units.ts';
-import { matrixBeside, type MatrixBeside } from '../../../domain/connectors/matrix/matrix-beside.ts';
-import { effectOfWayBack, liftChange, lossesOf, RESTRICTION, restrictionChange, type SentRestriction } from '../../../domain/connectors/matrix/restriction.ts';
-import { effectOf, NOTHING_ASKED } from '../../../domain/connectors/plan/effect.ts';
-import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
-import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
-import { accept } from '../../../domain/kernel/result.ts';
-import { readMatrix } from '../../../domain/messaging/matrix.ts';
-import { restrictionAt } from '../../../domain/messaging/messaging-settings.ts';
-import { builtInPreset } from '../../../domain/messaging/presets.ts';
-import type { Acting, Answer } from './acting.ts';
-import { readBeside, type Beside } from './observe.ts';
+import type { RestrictionRun } from '../../../../contract/ent/connectors.ts';
+import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import { isReadWhole } from '../../../../domain/connectors/compare/compare-units.ts';
+import { matrixBeside, type MatrixBeside } from '../../../../domain/connectors/matrix/matrix-beside.ts';
+import { effectOfWayBack, liftChange, lossesOf, RESTRICTION, restrictionChange, type SentRestriction } from '../../../../domain/connectors/matrix/restriction.ts';
+import { effectOf, NOTHING_ASKED } from '../../../../domain/connectors/plan/effect.ts';
+import type { PlannedChange } from '../../../../domain/connectors/plan/plan-change.ts';
+import type { PlatformSchool } from '../../../../domain/connectors/platform-school.ts';
+import { accept } from '../../../../domain/kernel/result.ts';
+import { readMatrix } from '../../../../domain/messaging/matrix.ts';
+import { restrictionAt } from '../../../../domain/messaging/messaging-settings.ts';
+import { builtInPreset } from '../../../../domain/messaging/presets.ts';
+import type { Acting, Answer } from '../acting.ts';
+import { readBeside, type Beside } from '../reading/observe.ts';
 import { heldCells } from './sent-restriction.ts';
 
 /** What of « Qui voit qui ? » is sent and taken back as a whole, with the cells that are then not sent one by one. */

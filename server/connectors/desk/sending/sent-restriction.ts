@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { isReadWhole } from '../../../domain/connectors/compare/compare-units.ts';
-import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
-import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { leftToLift, RESTRICTION, type SentRestriction } from '../../../domain/connectors/matrix/restriction.ts';
-import { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
-import { parseJson } from '../../../domain/kernel/json.ts';
-import { restrictionAt } from '../../../domain/messaging/messaging-settings.ts';
-import type { SettingsView } from '../../../domain/sync/row.ts';
-import type { RemoteStepRecord } from '../../database/connector.store.ts';
-import type { Acting } from './acting.ts';
-import { ARRIVAL_MS } from './arrival.ts';
-import type { Beside } from './observe.ts';
+import { isReadWhole } from '../../../../domain/connectors/compare/compare-units.ts';
+import { unitKey } from '../../../../domain/connectors/compare/unit-values.ts';
+import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import { leftToLift, RESTRICTION, type SentRestriction } from '../../../../domain/connectors/matrix/restriction.ts';
+import { PlatformStep } from '../../../../domain/connectors/plan/platform-step.ts';
+import { parseJson } from '../../../../domain/kernel/json.ts';
+import { restrictionAt } from '../../../../domain/messaging/messaging-settings.ts';
+import type { SettingsView } from '../../../../domain/sync/row.ts';
+import type { RemoteStepRecord } from '../../../database/connector.store.ts';
+import type { Acting } from '../acting.ts';
+import { ARRIVAL_MS } from '../reading/arrival.ts';
+import type { Beside } from '../reading/observe.ts';
 
 const Kept = z.object({ step: PlatformStep, set: z.object({ restricted: z.boolean(), cells: z.array(z.string()) }) });
 

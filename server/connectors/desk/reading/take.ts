@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ConnectorTaken, ConnectorTaking } from '../../../contract/ent/connectors.ts';
-import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
-import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
-import { takenChanges } from '../../../domain/connectors/mapping/taken-changes.ts';
-import { accept } from '../../../domain/kernel/result.ts';
-import { importList } from '../../import/lists/import-list.ts';
-import { tellManaged } from '../../journal/tell-managed.ts';
-import type { Acting, Answer } from './acting.ts';
+import type { ConnectorTaken, ConnectorTaking } from '../../../../contract/ent/connectors.ts';
+import type { EntAccount } from '../../../../contract/ent/ent.contract.ts';
+import { unitKey } from '../../../../domain/connectors/compare/unit-values.ts';
+import { takenChanges } from '../../../../domain/connectors/mapping/taken-changes.ts';
+import { accept } from '../../../../domain/kernel/result.ts';
+import { importList } from '../../../import/lists/import-list.ts';
+import { tellManaged } from '../../../journal/tell-managed.ts';
+import type { Acting, Answer } from '../acting.ts';
 import { readBeside } from './observe.ts';
 
 /**

@@ -1,16 +1,16 @@
-import { UnitRef } from '../../../domain/connectors/capabilities.ts';
-import { isReadWhole } from '../../../domain/connectors/compare/compare-units.ts';
-import { unitKey, unitOfKey } from '../../../domain/connectors/compare/unit-values.ts';
-import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { cellValue } from '../../../domain/connectors/matrix/matrix-beside.ts';
-import { RESTRICTION } from '../../../domain/connectors/matrix/restriction.ts';
-import { stepState } from '../../../domain/connectors/plan/platform-step.ts';
-import type { RemoteStepRecord } from '../../database/connector.store.ts';
-import type { Acting } from './acting.ts';
-import { UNKNOWN_END } from './adopt.ts';
-import { ARRIVAL_MS } from './arrival.ts';
+import { UnitRef } from '../../../../domain/connectors/capabilities.ts';
+import { isReadWhole } from '../../../../domain/connectors/compare/compare-units.ts';
+import { unitKey, unitOfKey } from '../../../../domain/connectors/compare/unit-values.ts';
+import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import { cellValue } from '../../../../domain/connectors/matrix/matrix-beside.ts';
+import { RESTRICTION } from '../../../../domain/connectors/matrix/restriction.ts';
+import { stepState } from '../../../../domain/connectors/plan/platform-step.ts';
+import type { RemoteStepRecord } from '../../../database/connector.store.ts';
+import type { Acting } from '../acting.ts';
+import { UNKNOWN_END } from '../reading/adopt.ts';
+import { ARRIVAL_MS } from '../reading/arrival.ts';
 import { keptStep } from './kept-step.ts';
-import type { Beside } from './observe.ts';
+import type { Beside } from '../reading/observe.ts';
 
 /**
  * Settles by reading the steps whose end nobody knew: this program stopped, or could not read, after one was sent. What is there is there, so that nothing is

@@ -1,6 +1,6 @@
-import type { Result } from '../../../domain/kernel/result.ts';
-import type { PlatformSession } from '../platform-connector.ts';
-import type { Failure } from '../http/read-answer.ts';
+import type { Result } from '../../../../domain/kernel/result.ts';
+import type { PlatformSession } from '../../platform-connector.ts';
+import type { Failure } from '../../http/read-answer.ts';
 
 /**
  * A session that a platform may end before its time (a restart there, a sign-in elsewhere): what is read is asked once more of the one that takes its place. What is sent is not:

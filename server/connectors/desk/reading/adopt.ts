@@ -1,12 +1,12 @@
-import { isReadWhole } from '../../../domain/connectors/compare/compare-units.ts';
-import { unitOfKey } from '../../../domain/connectors/compare/unit-values.ts';
-import { isOurs } from '../../../domain/connectors/mapping/observed-units.ts';
-import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import type { PlatformGroup } from '../../../domain/connectors/platform-school.ts';
-import type { RemoteStepRecord } from '../../database/connector.store.ts';
-import type { Acting } from './acting.ts';
+import { isReadWhole } from '../../../../domain/connectors/compare/compare-units.ts';
+import { unitOfKey } from '../../../../domain/connectors/compare/unit-values.ts';
+import { isOurs } from '../../../../domain/connectors/mapping/observed-units.ts';
+import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import type { PlatformGroup } from '../../../../domain/connectors/platform-school.ts';
+import type { RemoteStepRecord } from '../../../database/connector.store.ts';
+import type { Acting } from '../acting.ts';
 import { ARRIVAL_MS } from './arrival.ts';
-import { keptStep } from './kept-step.ts';
+import { keptStep } from '../sending/kept-step.ts';
 import type { Beside } from './observe.ts';
 
 /** What nobody knows the end of: this program stopped, or could not read, after it was sent. */

@@ -1,12 +1,12 @@
-import { maySignIn, type ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
-import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
-import type { ByHandConnector, Credential, PlatformConnector, PlatformSession } from '../platform-connector.ts';
-import type { ReadGround } from '../../../domain/connectors/sheet/sheet-reading.ts';
-import type { SyncPorts } from '../../sync/sync-ports.ts';
-import type { ConnectorPorts } from './connector-ports.ts';
-import { noteState, REFUSED } from './acting.ts';
-import { readConnector } from './connector-record.ts';
-import { readKept, type KeptSecret } from './kept-secret.ts';
+import { maySignIn, type ConnectorTrouble } from '../../../../domain/connectors/connector-trouble.ts';
+import { accept, refuse, type Result } from '../../../../domain/kernel/result.ts';
+import type { ByHandConnector, Credential, PlatformConnector, PlatformSession } from '../../platform-connector.ts';
+import type { ReadGround } from '../../../../domain/connectors/sheet/sheet-reading.ts';
+import type { SyncPorts } from '../../../sync/sync-ports.ts';
+import type { ConnectorPorts } from '../connector-ports.ts';
+import { noteState, REFUSED } from '../acting.ts';
+import { readConnector } from '../connector-record.ts';
+import { readKept, type KeptSecret } from '../kept-secret.ts';
 import { renewAccess, type HeldAccess } from './renew-access.ts';
 import { survivingSession } from './surviving-session.ts';
 

@@ -1,11 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { parseJson } from '../../../domain/kernel/json.ts';
-import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
-import type { PassingStore } from '../../database/passing.store.ts';
-import type { EntStore } from '../../database/ent-store.ts';
-import { openSecret, sealSecret } from '../vault.ts';
-import { KeptApplication } from './kept-secret.ts';
+import { parseJson } from '../../../../domain/kernel/json.ts';
+import type { EntAccount } from '../../../../contract/ent/ent.contract.ts';
+import type { PassingStore } from '../../../database/passing.store.ts';
+import type { EntStore } from '../../../database/ent-store.ts';
+import { openSecret, sealSecret } from '../../vault.ts';
+import { KeptApplication } from '../kept-secret.ts';
 
 /** A code holds ten minutes there (§2.1). */
 const AWAITED_MS = 10 * 60_000;

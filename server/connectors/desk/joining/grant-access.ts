@@ -1,10 +1,10 @@
-import type { AccessAsking, AccessPage, AccessReturn, ConnectorView } from '../../../contract/ent/connectors.ts';
-import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
-import { accept, refuse } from '../../../domain/kernel/result.ts';
+import type { AccessAsking, AccessPage, AccessReturn, ConnectorView } from '../../../../contract/ent/connectors.ts';
+import type { EntAccount } from '../../../../contract/ent/ent.contract.ts';
+import { accept, refuse } from '../../../../domain/kernel/result.ts';
 import { awaitReturn, takeReturn, type AwaitedReturn } from './awaited-returns.ts';
-import { CONNECTORS, type Acting, type Answer } from './acting.ts';
+import { CONNECTORS, type Acting, type Answer } from '../acting.ts';
 import { keepJoined, originOf, proveSchool } from './connect.ts';
-import { readKept } from './kept-secret.ts';
+import { readKept } from '../kept-secret.ts';
 import { heldNow } from './renew-access.ts';
 import { readReturned } from './returned-address.ts';
 

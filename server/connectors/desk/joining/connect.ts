@@ -1,12 +1,12 @@
-import type { ConnectorAccess, ConnectorView } from '../../../contract/ent/connectors.ts';
-import { isLoopback, isSafeEntAddress } from '../../../contract/ent/ent-address.ts';
-import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
-import { accept, refuse } from '../../../domain/kernel/result.ts';
-import { tellManaged } from '../../journal/tell-managed.ts';
-import type { Credential, ProbeReport } from '../platform-connector.ts';
-import { CONNECTORS, viewOf, type Acting, type Answer } from './acting.ts';
-import { ConnectorState, readConnector } from './connector-record.ts';
-import { sealKept, type KeptSecret } from './kept-secret.ts';
+import type { ConnectorAccess, ConnectorView } from '../../../../contract/ent/connectors.ts';
+import { isLoopback, isSafeEntAddress } from '../../../../contract/ent/ent-address.ts';
+import type { EntAccount } from '../../../../contract/ent/ent.contract.ts';
+import { accept, refuse } from '../../../../domain/kernel/result.ts';
+import { tellManaged } from '../../../journal/tell-managed.ts';
+import type { Credential, ProbeReport } from '../../platform-connector.ts';
+import { CONNECTORS, viewOf, type Acting, type Answer } from '../acting.ts';
+import { ConnectorState, readConnector } from '../connector-record.ts';
+import { sealKept, type KeptSecret } from '../kept-secret.ts';
 
 /** Signs in and probes; the account is kept, closed, only when both went well. What was agreed on with that platform before still holds. */
 export async function connect(acting: Acting, by: EntAccount, access: ConnectorAccess): Promise<Answer<ConnectorView>> {

@@ -1,8 +1,8 @@
-import type { ConnectorMatch } from '../../../contract/ent/connectors.ts';
-import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
-import { NOT_SEEN } from '../../database/connector.store.ts';
-import { keepLeft } from './sheet.ts';
-import { told, type Acting, type Answer } from './acting.ts';
+import type { ConnectorMatch } from '../../../../contract/ent/connectors.ts';
+import type { EntAccount } from '../../../../contract/ent/ent.contract.ts';
+import { NOT_SEEN } from '../../../database/connector.store.ts';
+import { keepLeft } from '../sheet.ts';
+import { told, type Acting, type Answer } from '../acting.ts';
 
 /** Somebody says what is the same here and there, or takes it back. */
 export function keepMatch(acting: Acting, by: EntAccount, match: ConnectorMatch): Answer<null> {

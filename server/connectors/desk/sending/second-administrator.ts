@@ -1,12 +1,12 @@
-import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
-import { fingerprint } from '../../../domain/kernel/fingerprint.ts';
-import { accessesOf, isLarge, sendingOf, sizeWith } from '../../../domain/connectors/plan/large-sending.ts';
-import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
-import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
-import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { askTogether } from '../../../domain/roles/two-persons.ts';
-import { noteState, type Acting } from './acting.ts';
-import { readConnector } from './connector-record.ts';
+import type { EntAccount } from '../../../../contract/ent/ent.contract.ts';
+import { fingerprint } from '../../../../domain/kernel/fingerprint.ts';
+import { accessesOf, isLarge, sendingOf, sizeWith } from '../../../../domain/connectors/plan/large-sending.ts';
+import type { PlannedChange } from '../../../../domain/connectors/plan/plan-change.ts';
+import type { PlatformSchool } from '../../../../domain/connectors/platform-school.ts';
+import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import { askTogether } from '../../../../domain/roles/two-persons.ts';
+import { noteState, type Acting } from '../acting.ts';
+import { readConnector } from '../connector-record.ts';
 import { noteSentAlone, sentAlone } from './sent-alone.ts';
 
 /** A sending as it is judged: who asks for it, of what. */
