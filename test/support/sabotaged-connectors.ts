@@ -19,7 +19,7 @@ import type * as Promises from '../../server/connectors/closings/promise-closing
 import type * as Adoption from '../../server/connectors/desk/reading/adopt.ts';
 import type * as Records from '../../server/connectors/desk/connector-record.ts';
 import type * as Joined from '../../server/connectors/desk/joining/joined-structure.ts';
-import type * as Sessions from '../../server/connectors/desk/joining/platform-sessions.ts';
+import type * as Sessions from '../../server/connectors/desk/platform-sessions.ts';
 import type * as Entcore from '../../server/connectors/entcore/entcore-connector.ts';
 import type * as Pulling from '../../server/connectors/entcore/pull.ts';
 import type * as Groups from '../../server/connectors/entcore/read-groups.ts';
@@ -106,7 +106,7 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
     compareUnits: (given) => real.compareUnits({ ...given, proofs: { ...given.proofs, groups: given.proofs.structure, people: given.proofs.structure, members: given.proofs.structure } }),
   })),
   'connector-insists': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', DESK, () => ({ maySignIn: () => true })),
-  'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/joining/platform-sessions.ts', TOO_SOON, (real) => ({
+  'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/platform-sessions.ts', TOO_SOON, (real) => ({
     createPlatformSessions: (ports) => {
       const sessions = real.createPlatformSessions(ports);
       return { ...sessions, reopen: (connector) => sessions.reopen(connector) };

@@ -4,7 +4,7 @@ import type * as Restrictions from '../../domain/connectors/matrix/restriction.t
 import type * as Effects from '../../domain/connectors/plan/effect.ts';
 import { afterStep } from '../../domain/connectors/plan/platform-step.ts';
 import type * as Reach from '../../domain/connectors/reach/reach-model.ts';
-import type * as Held from '../../server/connectors/desk/sending/sent-restriction.ts';
+import type * as Held from '../../server/connectors/desk/reading/sent-restriction.ts';
 import type * as Routes from '../../server/connectors/entcore/routes.ts';
 import { naive, planted } from './sabotaged-connectors.ts';
 import type { BrokenPromise } from './sabotaged-promises.ts';
@@ -76,5 +76,5 @@ export const BROKEN_MATRIX: Readonly<Record<string, BrokenPromise>> = {
       return change === undefined ? undefined : { ...change, steps: change.steps.filter(({ kind }) => kind !== 'raiseGroup') };
     },
   })),
-  'matrix-agrees-on-restricted': planted<typeof Held>('../../server/connectors/desk/sending/sent-restriction.ts', SEND, () => ({ heldCells: () => new Set() })),
+  'matrix-agrees-on-restricted': planted<typeof Held>('../../server/connectors/desk/reading/sent-restriction.ts', SEND, () => ({ heldCells: () => new Set() })),
 };

@@ -14,7 +14,7 @@ import type { ByHandConnector, PlatformConnector, PlatformSession } from '../pla
 import { sheetConnector } from '../sheet/sheet-connector.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector, readProofs, type ConnectorState } from './connector-record.ts';
-import type { PlatformSessions } from './joining/platform-sessions.ts';
+import type { PlatformSessions } from './platform-sessions.ts';
 
 /** Every connector of this version. */
 export const CONNECTORS = { entcore: entcoreConnector, sheet: sheetConnector } as const satisfies Readonly<Record<ConnectorId, PlatformConnector | ByHandConnector>>;

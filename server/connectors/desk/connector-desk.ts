@@ -26,7 +26,7 @@ import { sentSteps } from './sending/sent-steps.ts';
 import { giveReading } from './reading/give-reading.ts';
 import { readSheet, tickSheet } from './sheet.ts';
 import { take } from './reading/take.ts';
-import { createPlatformSessions } from './joining/platform-sessions.ts';
+import { createPlatformSessions } from './platform-sessions.ts';
 
 /** What an administrator does with the connectors of a school; one act of a platform at a time. */
 export interface ConnectorDesk {

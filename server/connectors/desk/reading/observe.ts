@@ -17,7 +17,7 @@ import { accept } from '../../../../domain/kernel/result.ts';
 import { rightsOf, type RightsSide } from '../../../../domain/school/school-rights.ts';
 import { promiseAgreed } from '../../closings/promise-closing.ts';
 import { CONNECTORS, noteState, onPlatform, readSettings, type Acting, type Answer } from '../acting.ts';
-import { heldCells, sentRestriction } from '../sending/sent-restriction.ts';
+import { heldCells, sentRestriction } from './sent-restriction.ts';
 import { withProved } from '../../../../domain/connectors/spaces/proved-space.ts';
 import { readConnector } from '../connector-record.ts';
 import { ofJoined } from '../joining/joined-structure.ts';

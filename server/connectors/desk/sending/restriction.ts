@@ -12,7 +12,7 @@ import { restrictionAt } from '../../../../domain/messaging/messaging-settings.t
 import { builtInPreset } from '../../../../domain/messaging/presets.ts';
 import type { Acting, Answer } from '../acting.ts';
 import { readBeside, type Beside } from '../reading/observe.ts';
-import { heldCells } from './sent-restriction.ts';
+import { heldCells } from '../reading/sent-restriction.ts';
 
 /** What of « Qui voit qui ? » is sent and taken back as a whole, with the cells that are then not sent one by one. */
 export interface HeldRestriction {

@@ -23,7 +23,7 @@ import { CONNECTORS, noteState, readSettings, writesNow, type Acting, type Answe
 import { readConnector, type KeptConnector } from '../connector-record.ts';
 import { waitsForSecond } from './second-administrator.ts';
 import { gapLine, readBeside, type Beside } from '../reading/observe.ts';
-import { endTakenBack, sentRestriction } from './sent-restriction.ts';
+import { endTakenBack, sentRestriction } from '../reading/sent-restriction.ts';
 import { settleLost } from './settle-lost.ts';
 import { heldRestriction, type HeldRestriction } from './restriction.ts';
 import type { ShareStep } from '../../../../domain/connectors/spaces/share-step.ts';

@@ -9,8 +9,8 @@ import { restrictionAt } from '../../../../domain/messaging/messaging-settings.t
 import type { SettingsView } from '../../../../domain/sync/row.ts';
 import type { RemoteStepRecord } from '../../../database/connector.store.ts';
 import type { Acting } from '../acting.ts';
-import { ARRIVAL_MS } from '../reading/arrival.ts';
-import type { Beside } from '../reading/observe.ts';
+import { ARRIVAL_MS } from './arrival.ts';
+import type { Beside } from './observe.ts';
 
 const Kept = z.object({ step: PlatformStep, set: z.object({ restricted: z.boolean(), cells: z.array(z.string()) }) });
 

@@ -1,14 +1,14 @@
-import { maySignIn, type ConnectorTrouble } from '../../../../domain/connectors/connector-trouble.ts';
-import { accept, refuse, type Result } from '../../../../domain/kernel/result.ts';
-import type { ByHandConnector, Credential, PlatformConnector, PlatformSession } from '../../platform-connector.ts';
-import type { ReadGround } from '../../../../domain/connectors/sheet/sheet-reading.ts';
-import type { SyncPorts } from '../../../sync/sync-ports.ts';
-import type { ConnectorPorts } from '../connector-ports.ts';
-import { noteState, REFUSED } from '../acting.ts';
-import { readConnector } from '../connector-record.ts';
-import { readKept, type KeptSecret } from '../kept-secret.ts';
-import { renewAccess, type HeldAccess } from './renew-access.ts';
-import { survivingSession } from './surviving-session.ts';
+import { maySignIn, type ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
+import type { ByHandConnector, Credential, PlatformConnector, PlatformSession } from '../platform-connector.ts';
+import type { ReadGround } from '../../../domain/connectors/sheet/sheet-reading.ts';
+import type { SyncPorts } from '../../sync/sync-ports.ts';
+import type { ConnectorPorts } from './connector-ports.ts';
+import { noteState, REFUSED } from './acting.ts';
+import { readConnector } from './connector-record.ts';
+import { readKept, type KeptSecret } from './kept-secret.ts';
+import { renewAccess, type HeldAccess } from './joining/renew-access.ts';
+import { survivingSession } from './joining/surviving-session.ts';
 
 /** A session of a platform lives about half an hour (§2.1): it is opened again before. */
 const SESSION_MS = 20 * 60_000;
