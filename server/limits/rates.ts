@@ -26,7 +26,8 @@ export const RATES: Rates = {
   pull: { account: rate(600, 10), school: rate(6000, 100) },
   snapshot: { account: rate(30, 3 * MINUTE), school: rate(300, 30 * MINUTE) },
   import: { account: rate(20, MINUTE), school: rate(40, 2 * MINUTE) },
-  export: { account: rate(10, MINUTE / 6), school: rate(40, MINUTE) },
+  // In September somebody makes a list for each class of the school, and then again.
+  export: { account: rate(40, MINUTE), school: rate(160, 4 * MINUTE) },
   verify: { account: rate(10, MINUTE), school: rate(40, 4 * MINUTE) },
   // Whoever says what is the same on both sides makes two acts for each group; the platform itself is spared by the pace of its transport.
   connector: { account: rate(100, 20 * MINUTE), school: rate(200, 40 * MINUTE) },

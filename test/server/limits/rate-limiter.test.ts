@@ -45,7 +45,7 @@ describe('limits of rate', () => {
     const doing = { act: 'export', account: 'a', school: 'A' } as const;
     for (let i = 0; i < RATES.export.account.burst; i++) expect(limiter.admit(doing, 0)).toBeUndefined();
     const seconds = limiter.admit(doing, 0) ?? 0;
-    expect(seconds).toBe(360);
+    expect(seconds).toBe(60);
     expect(limiter.admit(doing, (seconds - 1) * 1000)).toBe(1);
     expect(limiter.admit(doing, seconds * 1000)).toBeUndefined();
   });
