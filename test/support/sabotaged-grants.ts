@@ -47,7 +47,7 @@ export const BROKEN_GRANTS: Readonly<Record<string, BrokenPromise>> = {
       return renewed.ok ? { ok: true, value: { ...renewed.value, modules: [...renewed.value.modules], until: now().toISOString() } } : { ok: false, refusal: renewed.refusal.kind };
     },
   })),
-  'grant-renewed-by-two': planted<typeof Kept>(KEPT, GRANTS, (real) => ({
+  'grant-renewed-by-two': planted<typeof Kept>(KEPT, 'test/connectors/renewed-by-two.test.ts', (real) => ({
     readKept: (vault, id) => {
       const kept = real.readKept(vault, id);
       return kept === undefined || 'login' in kept ? kept : { ...kept, renewing: null };
