@@ -2,12 +2,11 @@ import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { z } from 'zod';
 import { entContract, entLine } from '../../contract/ent/ent.contract.ts';
+import { once } from '../../domain/kernel/once.ts';
 import { SYNC_PROTOCOL } from '../../domain/sync/protocol.ts';
 
-let described: Promise<object> | undefined;
-
 /** The OpenAPI document of the wire between a console and an ENT, generated from the contract: half of the time of a start, for who asks for it only. */
-export const describeEnt = (): Promise<object> => (described ??= generate());
+export const describeEnt = once(generate);
 
 async function generate(): Promise<object> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });

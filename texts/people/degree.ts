@@ -7,7 +7,7 @@ export function speakDegree(degree: Degree): void {
   spoken = degree;
 }
 
-/** The words of the degree that is spoken; `first`: the same ones where nothing else is given. */
+/** The words of the degree that is spoken. */
 export function ofDegree<Words>(second: Words, first: Words): Words {
   return spoken === 'first' ? first : second;
 }

@@ -1,6 +1,7 @@
 import { IconAccessible, IconLock, IconLogout } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { degreeOf } from '../../../domain/school/first-degree.ts';
 import { DECLARATION_MENTION } from '../../../texts/accessibility/mention.ts';
 import { APP_TEXTS, SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { syncBadgeWords } from '../../../texts/frame/connection.ts';
@@ -84,6 +85,8 @@ function Account() {
   const actor = useSchool((state) => state.actor);
   // The words of the choice of an account: the role alone where the ENT gives no title.
   const title = useSchool(({ session }) => session?.accounts.find(({ id }) => id === actor?.accountId)?.title ?? '');
+  // The word of a role follows the degree, and the navigation is not drawn again with what is above it.
+  useSchool(({ directory }) => degreeOf(directory));
   const { leave, question } = useLeaving();
   if (actor === null) return null;
   return (

@@ -35,10 +35,8 @@ export function firstSettings(built: BuiltDirectory): readonly SeedRow[] {
 
 /** The classes as one looks for them, by level then by name: a delivery gives them in no order, that of the first degree by their pupils. */
 export function classesInOrder(groups: readonly Group[]): readonly Group[] {
-  return groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => compareLevels(a.level ?? a.name, b.level ?? b.name) || byName.compare(a.name, b.name));
+  return groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => compareLevels(a.level ?? a.name, b.level ?? b.name) || compareLevels(a.name, b.name));
 }
-
-const byName = new Intl.Collator('fr', { numeric: true });
 
 /** A class that needs a rubrique, and where. */
 export interface ClassWithoutRubrique {
