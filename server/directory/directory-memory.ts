@@ -1,6 +1,7 @@
 import { Group } from '../../domain/directory/group.ts';
 import { Person } from '../../domain/directory/person.ts';
 import { School } from '../../domain/directory/school.ts';
+import { degreeOf, type Degree } from '../../domain/school/first-degree.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
 import { readFields } from '../settings/settings-memory.ts';
@@ -9,6 +10,8 @@ import { readFields } from '../settings/settings-memory.ts';
 export interface DirectoryMemory {
   /** The school itself; undefined as long as nothing was imported. */
   school(): School | undefined;
+  /** The degree of the school, deduced from its classes. */
+  degree(): Degree;
   /** The directory of now, read again from the disk when an import moved the counter. `n`: where it is, for whoever has just read it. */
   current(n?: number): Directory;
 }
@@ -26,7 +29,7 @@ export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
     if (wanted === loaded) return;
     groups.clear();
     people.clear();
-    for (const { id, fields } of store.rows.list('group')) groups.set(id, Group.parse({ ...readFields(fields), id }));
+    for (const group of readGroups(store)) groups.set(group.id, group);
     loaded = wanted;
   };
   const directory: Directory = {
@@ -46,6 +49,7 @@ export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
       if (n !== school.at) Object.assign(school, { at: n, is: readSchool(store) });
       return school.is;
     },
+    degree: () => degreeOf({ groups: readGroups(store) }),
     current: (n = now()) => {
       wanted = n;
       return directory;
@@ -54,6 +58,10 @@ export function createDirectoryMemory(store: SchoolStore): DirectoryMemory {
 }
 
 const NEVER_LOADED = -1;
+
+function readGroups({ rows }: SchoolStore): readonly Group[] {
+  return rows.list('group').map(({ id, fields }) => Group.parse({ ...readFields(fields), id }));
+}
 
 function readSchool({ rows }: SchoolStore): School | undefined {
   const [row] = rows.list('school');

@@ -1,5 +1,6 @@
 import type { Result } from '../../domain/kernel/result.ts';
 import type { School } from '../../domain/directory/school.ts';
+import type { Degree } from '../../domain/school/first-degree.ts';
 import type { AccountRecord } from '../database/account.store.ts';
 import type { InvitationRecord } from '../database/identity.store.ts';
 import type { OidcStore } from '../database/oidc.store.ts';
@@ -15,6 +16,7 @@ import type { IdentityPorts } from './identity-ports.ts';
 export interface Identity extends AccountDesk {
   /** Undefined as long as the ENT is empty. */
   school(): School | undefined;
+  degree(): Degree;
   prove(proof: Proof): Promise<Result<AccountRecord, ProofRefusal>>;
   invitation(token: string): Result<InvitationRecord, EnrolmentRefusal>;
   enrol(token: string, enrolment: Enrolment): Promise<Result<AccountRecord, EnrolmentRefusal>>;
@@ -36,6 +38,7 @@ export function createIdentity(given: IdentityPorts): Identity {
   return {
     ...desk,
     school: () => ports().directory.school(),
+    degree: () => ports().directory.degree(),
     prove: (proof) => prove(ports().school, proof, now()),
     invitation: (token) => openInvitation(ports().school, token, now()),
     enrol: async (token, enrolment) => {

@@ -5,6 +5,7 @@ import type { ExportedList } from '../../domain/roles/exported-list.ts';
 import type { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import type { TwoPersonAct } from '../../domain/roles/two-persons.ts';
 import type { RubriqueRole } from '../../domain/rights/role.ts';
+import type { Degree } from '../../domain/school/first-degree.ts';
 import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { RoleWords } from '../../domain/platforms/role-words.ts';
 import { fr, typeset } from '../language/typography.ts';
@@ -41,14 +42,22 @@ export const ROLE_LETTERS: Readonly<Record<RubriqueRole, string>> = {
   manager: 'G',
 };
 
-/** What a person is in the console; a school of the first degree has a director (S4-005). */
+/** A school of the first degree has a director (S4-005). */
+const HEADS: Readonly<Record<Degree, string>> = { first: 'Directeur d’école', second: 'Chef d’établissement' };
+
+/** What a person is in the console. */
 export const CONSOLE_ROLE_LABELS: Readonly<Record<ConsoleRole, string>> = {
   administrator: 'Administrateur ENT',
-  get head() { return ofDegree('Chef d’établissement', 'Directeur d’école'); },
+  get head() { return ofDegree(HEADS.second, HEADS.first); },
   deputy: 'Adjoint au chef d’établissement',
   assignmentManager: 'Responsable d’affectation GAR',
   trainer: 'Formateur',
 };
+
+/** The same where schools of both degrees are served, and no page speaks for one of them. */
+export function consoleRoleIn(degree: Degree, role: ConsoleRole): string {
+  return role === 'head' ? HEADS[degree] : CONSOLE_ROLE_LABELS[role];
+}
 
 /** What two administrators may be wanted for, after « pour ». */
 export const TWO_PERSON_ACTS: Readonly<Record<TwoPersonAct, string>> = { grant: 'nommer un administrateur', emergency: 'le mode restreint de la messagerie' };

@@ -1,6 +1,7 @@
 import { ConsoleRole, needsSecondFactor } from '../../../domain/roles/role-matrix.ts';
+import type { Degree } from '../../../domain/school/first-degree.ts';
 import { IDENTITY_TEXTS, identityRefusal, invitedAs, outsideLoginHint } from '../../../texts/station/identity-pages.ts';
-import { CONSOLE_ROLE_LABELS } from '../../../texts/people/roles.ts';
+import { consoleRoleIn } from '../../../texts/people/roles.ts';
 import type { InvitationRecord } from '../../database/identity.store.ts';
 import type { ExternalIssuer } from '../external/external-issuer.ts';
 import type { Enrolment, EnrolmentRefusal } from '../invitations.ts';
@@ -14,19 +15,20 @@ export type Typed = Pick<Enrolment, 'name' | 'login' | 'secret'>;
 /** What the page is about. */
 export interface InvitationOf {
   readonly school: string;
+  readonly degree: Degree;
   readonly invitation: InvitationRecord;
   /** Where the person will prove who they are, when it is not here. */
   readonly external: ExternalIssuer | undefined;
 }
 
 /** The page that turns an invitation into an access. */
-export function invitationPage({ school, invitation, external }: InvitationOf, typed: Typed, refusal?: EnrolmentRefusal): string {
+export function invitationPage({ school, degree, invitation, external }: InvitationOf, typed: Typed, refusal?: EnrolmentRefusal): string {
   const role = ConsoleRole.parse(invitation.role);
   const { invitationTitle, create } = IDENTITY_TEXTS;
   const name = field({ name: 'name', label: IDENTITY_TEXTS.name, value: typed.name, autocomplete: 'name' });
   return page(
     invitationTitle,
-    html`<p>${invitation.name === '' ? '' : `${invitation.name}. `}${invitedAs(CONSOLE_ROLE_LABELS[role], school)}</p>${alert(refusal === undefined ? undefined : identityRefusal(refusal))}
+    html`<p>${invitation.name === '' ? '' : `${invitation.name}. `}${invitedAs(consoleRoleIn(degree, role), school)}</p>${alert(refusal === undefined ? undefined : identityRefusal(refusal))}
 <form method="post">
 ${invitation.name === '' ? name : NOTHING}
 ${external === undefined ? ownProof(role, typed, invitation.name) : binding(external, typed)}

@@ -46,7 +46,7 @@ export function addInvitationPages(app: FastifyInstance, doorOf: DoorOf): void {
 }
 
 function subject(identity: Identity, invitation: InvitationOf['invitation']): InvitationOf {
-  return { school: must(identity.school(), 'an ENT is served once it has a school').name, invitation, external: identity.external };
+  return { school: must(identity.school(), 'an ENT is served once it has a school').name, degree: identity.degree(), invitation, external: identity.external };
 }
 
 function formOf({ external }: Identity, body: unknown): z.infer<typeof Form> | undefined {

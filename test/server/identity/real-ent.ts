@@ -20,11 +20,11 @@ export interface RealEnt {
   restart(issuer?: ExternalIssuer): Promise<RunningEnt>;
 }
 
-export async function startRealEnt(issuer?: ExternalIssuer): Promise<RealEnt> {
+export async function startRealEnt(issuer?: ExternalIssuer, school = TINY_SCHOOL): Promise<RealEnt> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ent-'));
   const clock = { ahead: 0 };
   const log: string[] = [];
-  const seed = { ...TINY_SCHOOL, school: { ...TINY_SCHOOL.school, fictitious: false }, accounts: [] };
+  const seed = { ...school, school: { ...school.school, fictitious: false }, accounts: [] };
   const start = (at?: ExternalIssuer): Promise<RunningEnt> => startEnt({ dataFolder, seed, ...(at === undefined ? {} : { issuer: at }), clock: () => new Date(Date.now() + clock.ahead), log: (line) => log.push(line) });
   return { ent: await start(issuer), clock, dataFolder, log, restart: start };
 }
