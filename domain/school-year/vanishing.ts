@@ -1,4 +1,5 @@
 import { listRubriques, mothersOf, type Rubrique } from '../rubriques/rubrique.ts';
+import { compareBranches } from '../rubriques/sister-order.ts';
 import type { SettingsView } from '../sync/row.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface VanishingRubrique {
   readonly mothers: readonly Rubrique[];
 }
 
-/** What the change of year takes away, mothers before daughters, in the order of their titles. */
+/** What the change of year takes away, in the order of the tree. */
 export function vanishingRubriques(view: SettingsView): readonly VanishingRubrique[] {
   return listRubriques(view)
     .filter(({ state }) => state === 'active')
@@ -23,7 +24,7 @@ export function vanishingRubriques(view: SettingsView): readonly VanishingRubriq
       const reason = ownReason(rubrique) ?? (mothers.some((mother) => ownReason(mother) !== undefined) ? 'below' : undefined);
       return reason === undefined ? [] : [{ rubrique, reason, mothers: mothers.filter(({ kind }) => kind !== 'racine').toReversed() }];
     })
-    .toSorted((a, b) => pathOf(a).localeCompare(pathOf(b), 'fr'));
+    .toSorted((a, b) => compareBranches(branchOf(a), branchOf(b)));
 }
 
 function ownReason({ kind, temporary }: Rubrique): VanishingReason | undefined {
@@ -31,6 +32,6 @@ function ownReason({ kind, temporary }: Rubrique): VanishingReason | undefined {
   return temporary ? 'temporary' : undefined;
 }
 
-function pathOf({ rubrique, mothers }: VanishingRubrique): string {
-  return [...mothers, rubrique].map(({ title }) => title).join('\n');
+function branchOf({ rubrique, mothers }: VanishingRubrique): readonly Rubrique[] {
+  return [...mothers, rubrique];
 }

@@ -3,6 +3,7 @@ import { groupsRow, roleRow } from '../rights/engine.ts';
 import { roleAt, type RubriqueRole } from '../rights/role.ts';
 import { byte } from '../rights/typed-read.ts';
 import type { Rubrique } from '../rubriques/rubrique.ts';
+import { compareSisters } from '../rubriques/sister-order.ts';
 import type { RightsSide } from '../school/school-rights.ts';
 
 /** Whose eyes one looks through: somebody of the school, or a newcomer who is not there yet. */
@@ -17,14 +18,6 @@ export interface SeenRubrique {
   readonly role: RubriqueRole;
 }
 
-type Placed = Pick<SeenRubrique, 'rubrique'>;
-
-const COLLATOR = new Intl.Collator('fr', { numeric: true });
-
-function inSisterOrder({ rubrique: a }: Placed, { rubrique: b }: Placed): number {
-  return a.position - b.position || COLLATOR.compare(a.title, b.title);
-}
-
 /** The rubriques that somebody sees, mothers before daughters; archived and deleted ones are left out. */
 export function seenRubriques(side: RightsSide, onlooker: Onlooker): readonly SeenRubrique[] {
   const ranks = ranksOf(side, onlooker);
@@ -32,7 +25,7 @@ export function seenRubriques(side: RightsSide, onlooker: Onlooker): readonly Se
     const rank = byte(ranks, index);
     return rubrique.state === 'active' && rank > 0 ? [{ rubrique, role: roleAt(rank) }] : [];
   });
-  const daughters = Map.groupBy(shown.toSorted(inSisterOrder), ({ rubrique }) => rubrique.parentId);
+  const daughters = Map.groupBy(shown.toSorted((a, b) => compareSisters(a.rubrique, b.rubrique)), ({ rubrique }) => rubrique.parentId);
   const under = (mother: string | null, level: number): readonly SeenRubrique[] =>
     (daughters.get(mother) ?? []).flatMap((one) => [{ ...one, level }, ...under(one.rubrique.id, level + 1)]);
   return under(null, 1);

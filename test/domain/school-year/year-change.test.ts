@@ -8,9 +8,9 @@ import { rubrique, settings } from '../settings.ts';
 const SCHOOL = settings({
   rubrique: {
     root: rubrique({ title: 'Racine', parentId: null, kind: 'racine' }),
-    class: rubrique({ title: '6e A', kind: 'classe', classId: '6A' }),
+    class: rubrique({ title: '6e A', kind: 'classe', classId: '6A', position: 2 }),
     below: rubrique({ title: 'Sortie', parentId: 'class' }),
-    project: rubrique({ title: 'Projet', temporary: true, kind: 'pedagogique' }),
+    project: rubrique({ title: 'Projet', temporary: true, kind: 'pedagogique', position: 1 }),
     cdi: rubrique({ title: 'CDI' }),
     old: rubrique({ title: 'Ancienne', kind: 'classe', state: 'archived' }),
   },
@@ -30,8 +30,8 @@ const directory = {
 };
 
 describe('what the change of year takes away', () => {
-  it('is the rubriques of classes, those that are temporary, and what is under them', () => {
-    expect(vanishingRubriques(SCHOOL).map(({ rubrique: { id }, reason, mothers }) => [id, reason, mothers.map((one) => one.id)])).toEqual([['class', 'class', []], ['below', 'below', ['class']], ['project', 'temporary', []]]);
+  it('is the rubriques of classes, those that are temporary, and what is under them, in the order of the tree', () => {
+    expect(vanishingRubriques(SCHOOL).map(({ rubrique: { id }, reason, mothers }) => [id, reason, mothers.map((one) => one.id)])).toEqual([['project', 'temporary', []], ['class', 'class', []], ['below', 'below', ['class']]]);
   });
 
   it('leaves to do again what lasting rubriques, the matrix and the GAR plan give to classes and teaching groups', () => {

@@ -1,3 +1,4 @@
+import { compareSisters } from '../../../../domain/rubriques/sister-order.ts';
 import type { Rubrique, RubriqueState } from '../../../../domain/rubriques/rubrique.ts';
 
 /** A line of the tree, as the grid shows it. */
@@ -42,8 +43,6 @@ export function treeRows(rubriques: readonly Rubrique[], view: TreeView): readon
   return rows;
 }
 
-const COLLATOR = new Intl.Collator('fr', { numeric: true });
-
 function branchesOf(rubriques: readonly Rubrique[]): Branches {
   const daughters = new Map<string, Rubrique[]>();
   for (const rubrique of rubriques) {
@@ -52,7 +51,7 @@ function branchesOf(rubriques: readonly Rubrique[]): Branches {
     if (sisters === undefined) daughters.set(rubrique.parentId, [rubrique]);
     else sisters.push(rubrique);
   }
-  for (const sisters of daughters.values()) sisters.sort((a, b) => a.position - b.position || COLLATOR.compare(a.title, b.title));
+  for (const sisters of daughters.values()) sisters.sort(compareSisters);
   const known = new Set(rubriques.map(({ id }) => id));
   // Orphans first met through their highest ancestor keep their own branch together.
   const lost = rubriques.filter(({ parentId }) => parentId !== null && !known.has(parentId));
