@@ -116,7 +116,10 @@ const CLASS = { one: 'classe', many: 'classes', gender: 'f' } as const;
 
 /** « 12 classes et 18 groupes d’enseignement, avec qui y est placé, sont remplacés par les imports de la rentrée (déduit). » */
 export function vanishingGroups(classes: number, groups: number): string {
-  return fr`${figureOf(classes, CLASS)} et ${figureOf(groups, NOUNS.group)} d’enseignement, avec qui y est placé, sont remplacés par les imports de la rentrée (déduit du guide, S2-084).`;
+  const [what, replaced] = groups === 0
+    ? [figureOf(classes, CLASS), agree(classes, 'est remplacée', 'sont remplacées')]
+    : [fr`${figureOf(classes, CLASS)} et ${figureOf(groups, NOUNS.group)} d’enseignement`, 'sont remplacés'];
+  return fr`${what}, avec qui y est placé, ${replaced} par les imports de la rentrée (déduit du guide, S2-084).`;
 }
 
 /** « À faire dans Siècle. » */

@@ -19,5 +19,6 @@ it('who came and who left is told delivery by delivery, without the name of who 
   expect(plain(turnoverWords('2026-11-02', 5, 1))).toBe('Import du 2 novembre : 5 arrivées, 1 départ');
   expect(plain(personInClasses('LEFÈVRE Anaïs', 'student', ['6e A']))).toBe('LEFÈVRE Anaïs, élève, 6e A');
   expect(plain(personInClasses('Départ', 'cook', []))).toBe('Départ');
+  expect(plain(vanishingGroups(8, 0))).toBe('8 classes, avec qui y est placé, sont remplacées par les imports de la rentrée (déduit du guide, S2-084).');
   expect(plain(vanishingGroups(12, 1))).toBe('12 classes et 1 groupe d’enseignement, avec qui y est placé, sont remplacés par les imports de la rentrée (déduit du guide, S2-084).');
 });
