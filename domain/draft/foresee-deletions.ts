@@ -1,5 +1,6 @@
 import { must } from '../kernel/assert.ts';
 import { canonicalJson, sameJson } from '../kernel/json.ts';
+import { oncePer } from '../kernel/once.ts';
 import { findRubrique, mothersOf } from '../rubriques/rubrique.ts';
 import { rubriqueEdited, seenNow } from '../sync/ent/detect-conflict.ts';
 import { createOverlay, withEdits, type Overlay } from '../sync/overlay.ts';
@@ -15,9 +16,11 @@ import type { ForeseenConflict, ForeseenValue } from './foresee.ts';
  * `settings`: what the ENT has, with what is on its way to it. Each entry is judged over those before it, as the ENT will.
  */
 export function foreseeDeletions(settings: SettingsView, entries: readonly DraftEntry[]): readonly ForeseenConflict[] {
+  const waiting = waitingEntries(entries);
+  if (!waiting.some((entry) => setsStates(entry) || isOfDeleted(settings, entry))) return [];
   const then = createOverlay(settings);
   const found = new Map<string, ForeseenConflict>();
-  for (const { id, atomic, changes } of waitingEntries(entries)) {
+  for (const { id, atomic, changes } of waiting) {
     for (const change of changes) {
       const dispute = editOfDeleted(then, change) ?? deletionOfChanged(then, change);
       if (dispute !== undefined) add(found, id, dispute);
@@ -27,6 +30,14 @@ export function foreseeDeletions(settings: SettingsView, entries: readonly Draft
     if (atomic) for (const change of changes) lay(then, change);
   }
   return [...found.values()];
+}
+
+/** Asked of the whole draft at each key: as long as it deletes nothing, and nothing it touches is deleted there, there is nothing to dispute. */
+const setsStates = oncePer(({ changes }: DraftEntry) => changes.some(setsState));
+const rubriquesEdited = oncePer(({ changes }: DraftEntry): ReadonlySet<string> => new Set(changes.flatMap((change) => rubriqueEdited(change) ?? [])));
+
+function isOfDeleted(settings: SettingsView, entry: DraftEntry): boolean {
+  return rubriquesEdited(entry).values().some((id) => settings.find('rubrique', id)?.fields['state'] === 'trashed');
 }
 
 type Dispute = Omit<ForeseenConflict, 'entryIds'> & { readonly beside: readonly ForeseenValue[] };
@@ -47,7 +58,6 @@ function lay(then: Overlay, { entity, id, edits }: Change): void {
 
 function editOfDeleted(then: SettingsView, change: Change): Dispute | undefined {
   const id = rubriqueEdited(change);
-  // Looked at raw first: this is asked of each change of the draft at each key.
   if (id === undefined || then.find('rubrique', id)?.fields['state'] !== 'trashed' || setsState(change)) return undefined;
   const rubrique = findRubrique(then, id);
   const mine = change.edits.map(({ field, was, set }) => ({ ...cellNow(then, change, field), base: was, mine: set }));

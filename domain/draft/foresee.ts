@@ -2,8 +2,8 @@ import type { Json } from '../kernel/json.ts';
 import type { SettingsEntity } from '../sync/entity.ts';
 import { judgeEdit } from '../sync/merge.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
-import { cellKey } from './net-changes.ts';
 import type { DraftEntry } from './draft-entry.ts';
+import { cellsOf, type EntryCell } from './entry-cells.ts';
 import { waitingEntries } from './waiting-entries.ts';
 
 /** One value that two administrators see differently. */
@@ -28,30 +28,31 @@ export interface ForeseenConflict extends ForeseenValue {
 
 /** Judges the draft against what the ENT says now, with the rule the ENT itself will apply (decision: conflict before sending). */
 export function foreseeConflicts(base: SettingsView, entries: readonly DraftEntry[]): readonly ForeseenConflict[] {
-  const cells = new Map<string, ForeseenConflict>();
+  const wishes = new Map<string, Wish>();
   for (const entry of waitingEntries(entries)) {
-    for (const { entity, id, edits } of entry.changes) {
-      for (const { field, was, set } of edits) {
-        const key = cellKey({ entity, id }, field);
-        const known = cells.get(key);
-        const row = base.find(entity, id);
-        cells.set(key, {
-          entity,
-          id,
-          field,
-          entryIds: [...(known?.entryIds ?? []), entry.id],
-          // What was seen first may be null, which is a value.
-          base: known === undefined ? was : known.base,
-          theirs: fieldValue(row, entity, field),
-          mine: set,
-          theirsBy: row?.by,
-          theirsAt: row?.at,
-        });
-      }
+    for (const cell of cellsOf(entry)) {
+      const wish = wishes.get(cell.key) ?? { first: cell, set: cell.set, entryIds: [] };
+      wish.set = cell.set;
+      wish.entryIds.push(entry.id);
+      wishes.set(cell.key, wish);
     }
   }
-  return [...cells.values()].filter(
-    // A decision on a conflict is judged by the ENT alone, against the values of then.
-    ({ entity, id, field, base: was, mine }) => entity !== 'conflict' && judgeEdit(base.find(entity, id), entity, { field, was, set: mine }) === 'conflict',
-  );
+  return [...wishes.values()].filter((wish) => isOvertaken(base, wish)).map((wish) => conflictOf(base, wish));
+}
+
+/** What a draft wants of one cell: from the first value it saw to the last it wants. */
+interface Wish {
+  readonly first: EntryCell;
+  set: Json;
+  readonly entryIds: string[];
+}
+
+/** A decision on a conflict is judged by the ENT alone, against the values of then. */
+function isOvertaken(base: SettingsView, { first: { entity, id, field, was }, set }: Wish): boolean {
+  return entity !== 'conflict' && judgeEdit(base.find(entity, id), entity, { field, was, set }) === 'conflict';
+}
+
+function conflictOf(base: SettingsView, { first: { entity, id, field, was }, set, entryIds }: Wish): ForeseenConflict {
+  const row = base.find(entity, id);
+  return { entity, id, field, entryIds, base: was, theirs: fieldValue(row, entity, field), mine: set, theirsBy: row?.by, theirsAt: row?.at };
 }

@@ -1,12 +1,19 @@
-import { oncePer } from '../kernel/once.ts';
 import { sameJson, type Json } from '../kernel/json.ts';
 import { activeEntries, type DraftEntry } from './draft-entry.ts';
+import { cellsOf } from './entry-cells.ts';
 
 /**
  * The entries that something is left to send of: all but those that came back, field by field, to the very values they left. These stay in the
  * draft, for Ctrl Z, and are nothing to whoever paints, counts, foresees or sends.
  */
-export const waitingEntries = oncePer(findWaiting);
+export function waitingEntries(entries: readonly DraftEntry[]): readonly DraftEntry[] {
+  const waiting = found.get(entries) ?? findWaiting(entries);
+  // Among themselves, they wait all the same.
+  for (const list of [entries, waiting]) found.set(list, waiting);
+  return waiting;
+}
+
+const found = new WeakMap<readonly DraftEntry[], readonly DraftEntry[]>();
 
 function findWaiting(entries: readonly DraftEntry[]): readonly DraftEntry[] {
   const active = activeEntries(entries);
@@ -36,17 +43,14 @@ interface Passage {
 function passagesOf(entries: readonly DraftEntry[]): readonly Passage[] {
   const all: Passage[] = [];
   const open = new Map<string, Passage>();
-  for (const { id, plannedFor = 'today', changes } of entries) {
-    for (const { entity, id: row, edits } of changes) {
-      for (const { field, was, set } of edits) {
-        const key = `${plannedFor} ${entity} ${field} ${row}`;
-        const passage = open.get(key) ?? { first: was, ids: new Set(), isBack: false };
-        if (!open.has(key)) all.push(passage);
-        open.set(key, passage);
-        passage.ids.add(id);
-        passage.isBack = sameJson(passage.first, set);
-        if (passage.isBack) open.delete(key);
-      }
+  for (const entry of entries) {
+    for (const { dated, was, set } of cellsOf(entry)) {
+      const passage = open.get(dated) ?? { first: was, ids: new Set(), isBack: false };
+      if (passage.ids.size === 0) all.push(passage);
+      open.set(dated, passage);
+      passage.ids.add(entry.id);
+      passage.isBack = sameJson(passage.first, set);
+      if (passage.isBack) open.delete(dated);
     }
   }
   return all;

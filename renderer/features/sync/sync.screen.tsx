@@ -28,7 +28,7 @@ export function SyncScreen() {
   const [tab, setTab] = useState<TabId>(useAskedTab());
   const { isChecking, setChecking } = useChecking();
   const actions = useActions();
-  const part = useSchoolPart('conflicts', 'foreseen', 'draft', 'sent', 'marks', 'actor', 'base', 'view', 'rightsBefore', 'rightsNow', 'directory', 'merged');
+  const part = useSchoolPart('conflicts', 'foreseen', 'draft', 'sent', 'marks', 'actor', 'base', 'before', 'view', 'rightsBefore', 'rightsNow', 'directory', 'merged');
   const cards = useMemo(() => conflictCards(part), [part]);
   const [shown, setShown] = useState(0);
   const [last, setLast] = useState<LastSend | null>(null);

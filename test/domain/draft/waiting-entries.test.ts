@@ -59,6 +59,8 @@ describe('what waits to be sent', () => {
         expect(laid(waiting)).toBe(laid(entries));
         expect(waiting.length === 0).toBe(laid(entries) === laid([]));
         expect(netGestures(waiting, {})).toEqual(netGestures(entries, {}));
+        // A copy: the list itself is known to wait whole.
+        expect(waitingEntries([...waiting])).toEqual(waiting);
       }),
     );
   });

@@ -1,10 +1,11 @@
 import type { DraftEntry } from '../../../../domain/draft/draft-entry.ts';
 import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
+import { oncePer } from '../../../../domain/kernel/once.ts';
 import { effectiveRank } from '../../../../domain/rights/engine.ts';
 import { rankOf, RubriqueRole } from '../../../../domain/rights/role.ts';
 import { parseAccessId, type PrincipalRef } from '../../../../domain/rubriques/principal.ts';
 import { findRubrique, mothersOf, type Rubrique } from '../../../../domain/rubriques/rubrique.ts';
-import type { Row } from '../../../../domain/sync/row.ts';
+import type { Row, SettingsView } from '../../../../domain/sync/row.ts';
 import type { SchoolState } from '../../../school/store/school-state.ts';
 
 /** A right of the draft that nobody could use, because a rubrique above was closed by somebody else meanwhile. */
@@ -18,12 +19,14 @@ export interface ClosedMother {
   readonly at: string | undefined;
 }
 
-type MotherState = Pick<SchoolState, 'draft' | 'actor' | 'base' | 'view' | 'rightsBefore' | 'rightsNow' | 'directory'>;
+type MotherState = Pick<SchoolState, 'draft' | 'actor' | 'base' | 'before' | 'view' | 'rightsBefore' | 'rightsNow' | 'directory'>;
 
 /** Finds the rights that the draft raises and that a mother closed since makes vain (dom:R3, on the merged state). */
 export function closedMothers(state: MotherState): readonly ClosedMother[] {
   const found = new Map<string, ClosedMother>();
+  const since = lastTouches(state.before).entries().reduce((last, [by, at]) => (by !== state.actor?.name && at > last ? at : last), '');
   for (const entry of waitingEntries(state.draft)) {
+    if (entry.createdAt >= since) continue;
     for (const { entity, id, edits } of entry.changes) {
       const raise = entity === 'access' && edits.some(({ field, was, set }) => field === 'role' && rank(set) > rank(was));
       const closed = raise && rank(state.view.find('access', id)?.fields['role']) > 0 ? closedAbove(state, entry, id) : undefined;
@@ -32,6 +35,15 @@ export function closedMothers(state: MotherState): readonly ClosedMother[] {
   }
   return [...found.values()];
 }
+
+/** When each author last touched a rubrique or a right: most edits are made after all of them, and nobody can have closed anything since. */
+const lastTouches = oncePer((before: SettingsView): ReadonlyMap<string | undefined, string> => {
+  const last = new Map<string | undefined, string>();
+  for (const [, { by, at = '' }] of [...before.list('rubrique'), ...before.list('access')]) {
+    if (at > (last.get(by) ?? '')) last.set(by, at);
+  }
+  return last;
+});
 
 function rank(role: unknown): number {
   const read = RubriqueRole.safeParse(role);

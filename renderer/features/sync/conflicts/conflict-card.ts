@@ -54,7 +54,7 @@ export interface MotherCard {
 
 export type ConflictCardModel = DisputeCard | MotherCard | MergedCard;
 
-type CardsState = Pick<SchoolState, 'conflicts' | 'foreseen' | 'draft' | 'sent' | 'actor' | 'base' | 'view' | 'rightsBefore' | 'rightsNow' | 'directory' | 'merged'>;
+type CardsState = Pick<SchoolState, 'conflicts' | 'foreseen' | 'draft' | 'sent' | 'actor' | 'base' | 'before' | 'view' | 'rightsBefore' | 'rightsNow' | 'directory' | 'merged'>;
 
 /** Everything that waits for a decision: held by the ENT, foreseen in the draft, then mothers closed and problems of the merge. */
 export function conflictCards(state: CardsState): readonly ConflictCardModel[] {
