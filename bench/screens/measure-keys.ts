@@ -41,6 +41,8 @@ function none(): KeySamples {
 async function editRound({ product, floor }: Pages, samples: KeySamples, edits: number, round: number): Promise<void> {
   await floor.bringToFront();
   await showFloor(floor, 'showRights');
+  // Both have the hand that edits on a cell: what is under a pointer is looked for again at each frame.
+  await floor.locator('.ag-grid-scrolling-container .ag-row').nth(1 + (round % 4)).locator('.ag-cell').nth(round % 5).click();
   for (let i = 0; i < edits; i++) {
     const bare = await press(floor, 'F8');
     samples.bareEdit.push(bare.presented);
