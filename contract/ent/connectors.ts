@@ -5,6 +5,7 @@ import { BeyondReason } from '../../domain/connectors/limits/beyond-links.ts';
 import { ByHandReason } from '../../domain/connectors/plan/by-hand-reason.ts';
 import { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import { Effect } from '../../domain/connectors/plan/effect.ts';
+import { OnlyObserved } from '../../domain/connectors/only-observed.ts';
 import { ListBefore } from '../../domain/connectors/spaces/list-before.ts';
 import { ConnectorTiming } from '../../domain/connectors/timing.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
@@ -58,6 +59,8 @@ export const ConnectorView = z.object({
   /** A large sending that one administrator asked for, and that waits for a second one. */
   waiting: z.object({ by: Name, mine: z.boolean(), until: z.string().max(40), changes: z.number().int() }).nullable(),
   signIn: ConnectorSignIn.nullable().default(null),
+  /** Why it is only looked at, whatever was chosen of each kind. */
+  onlyObserved: OnlyObserved.nullable().default(null),
 });
 export type ConnectorView = Readonly<z.infer<typeof ConnectorView>>;
 

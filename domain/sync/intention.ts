@@ -8,7 +8,7 @@ import { ConsoleRole } from '../roles/role-matrix.ts';
 import { TwoPersonAct } from '../roles/two-persons.ts';
 import { PrincipalRef } from '../rubriques/principal.ts';
 
-const ConnectorAct = z.enum(['connect', 'renew', 'disconnect', 'mode', 'match', 'settle', 'send', 'take', 'timing', 'openAccess', 'closeAccess', 'closeLate', 'stillOpen', 'tick', 'untick', 'read']);
+const ConnectorAct = z.enum(['connect', 'renew', 'disconnect', 'mode', 'match', 'settle', 'send', 'take', 'timing', 'openAccess', 'closeAccess', 'closeLate', 'stillOpen', 'tick', 'untick', 'read', 'onlyObserve']);
 const Day = z.string().max(10);
 const Charge = z.enum(['assignmentManager', 'pixManager']);
 const Named = z.object({ id: z.string().max(100), name: z.string().max(300) });

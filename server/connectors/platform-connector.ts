@@ -60,6 +60,8 @@ export interface ProbeReport {
   readonly findings: readonly Finding[];
   /** Spaces whose rights it proved to write. */
   readonly spaces: readonly ProvedSpace[];
+  /** Whether some answer, of any route, was not of the form that is read. */
+  readonly isMisread: boolean;
 }
 
 /** What a pull cannot find by itself. */
@@ -74,6 +76,8 @@ export interface PullWish {
 export interface PlatformSession {
   /** Which declared capabilities hold; refused when the school is not one of the account's. */
   probe(uai: string): Promise<Result<ProbeReport, Failure>>;
+  /** The version that the platform says, asked again; null where it says none to this account. */
+  version(): Promise<Result<string | null, Failure>>;
   /** The school whole, each collection with its proof (§8.4). */
   pull(uai: string, wish?: PullWish): Promise<Result<PlatformSchool, Failure>>;
   /** The school, with what steps bear on read again, now. */
@@ -93,6 +97,8 @@ export interface PlatformConnector extends Declared {
   /** To be tried once: whoever calls decides whether one may try again. */
   open(transport: Transport, credential: Credential, waiting: Waiting): Promise<Result<PlatformSession, Failure>>;
   readonly granting: Granting;
+  /** Major versions whose sources it was written from. */
+  readonly majors: readonly number[];
 }
 
 /** A platform that no program reaches: a person acts there, and what they export from it is its reading. */

@@ -73,6 +73,11 @@ describe('a pull', () => {
     expect(valueOf(await pullSchool(session, UAI)).proofs.people).toEqual({ complete: false, count: 0, cause: 'countMismatch' });
   });
 
+  it('takes a list of roles given that names no group, beside groups, for no list, though it was answered twice', async () => {
+    await fake.order({ kind: 'fail', faults: [{ kind: 'empty', path: '/appregistry/groups/roles' }] });
+    expect(valueOf(await pullSchool(session, UAI)).proofs.grants).toEqual({ complete: false, count: 0, cause: 'countMismatch' });
+  });
+
   it('says that the groups moved while they were read', async () => {
     await fake.order({ kind: 'fail', faults: [{ kind: 'empty', path: '/directory/group/admin/list', times: 1 }] });
     expect(valueOf(await pullSchool(session, UAI)).proofs.groups).toMatchObject({ complete: false, cause: 'moved' });

@@ -40,6 +40,39 @@ describe('an empty list that is read after something was taken', () => {
   });
 });
 
+describe('a list of the roles given that names no group, answered twice', () => {
+  const noGrants = () => desk.fake.faults.push({ kind: 'empty', method: 'GET', path: '/appregistry/groups/roles', times: 2 });
+  /** Does something once, before the first request of a kind is answered, as what is planned leaves. */
+  const before = (isIt: (asked: string) => boolean, act: () => void): void => {
+    const handle = desk.fake.handle.bind(desk.fake);
+    desk.fake.handle = (request) => {
+      if (isIt(`${request.method} ${request.path}`)) act();
+      return handle(request);
+    };
+  };
+
+  beforeEach(async () => {
+    setBlog(desk, 'lect');
+    await desk.mode('propose', ...ALL);
+    await desk.send();
+    setBlog(desk, 'none', 'lect');
+  });
+
+  it('says that no role is taken yet: what was to be taken does not leave, and is not said to be so', async () => {
+    let readings = 0;
+    before((asked) => asked === 'GET /infra/monitoring/versions' && (readings += 1) === 2, noGrants);
+    expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'held', failure: null } });
+    expect(roles()).toEqual(['r-blog-read']);
+    expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'applied' } });
+  });
+
+  it('settles nothing of what was sent', async () => {
+    before((asked) => asked.startsWith('DELETE '), () => desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/appregistry/', times: 1 }, { kind: 'empty', method: 'GET', path: '/appregistry/groups/roles', times: 2 }));
+    expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'unverified', failure: 'server' } });
+    expect(roles()).toEqual(['r-blog-read']);
+  });
+});
+
 describe('a dry run', () => {
   it('says what would leave, with who gains and loses, what narrows first, and writes nothing', async () => {
     setClub(desk, 'p16-t1', true);

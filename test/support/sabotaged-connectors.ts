@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type * as Compare from '../../domain/connectors/compare/compare-units.ts';
+import type * as Versions from '../../domain/connectors/only-observed.ts';
 import type * as Standings from '../../domain/connectors/compare/three-way.ts';
 import type * as Trouble from '../../domain/connectors/connector-trouble.ts';
 import type * as Windows from '../../domain/connectors/inspections/open-inspections.ts';
@@ -14,6 +15,7 @@ import type * as ShareRoles from '../../domain/connectors/spaces/share-roles.ts'
 import type * as WhyNot from '../../domain/connectors/spaces/why-not-replaced.ts';
 import type * as SharePace from '../../server/connectors/desk/sending/share-pace.ts';
 import type * as Proofs from '../../domain/connectors/proof.ts';
+import { UnitKind } from '../../domain/connectors/capabilities.ts';
 import { addDays } from '../../domain/kernel/days.ts';
 import type * as Promises from '../../server/connectors/closings/promise-closing.ts';
 import type * as Adoption from '../../server/connectors/desk/reading/adopt.ts';
@@ -23,6 +25,8 @@ import type * as Sessions from '../../server/connectors/desk/platform-sessions.t
 import type * as Entcore from '../../server/connectors/entcore/entcore-connector.ts';
 import type * as Pulling from '../../server/connectors/entcore/pull.ts';
 import type * as Groups from '../../server/connectors/entcore/read-groups.ts';
+import type * as Refreshing from '../../server/connectors/entcore/refresh.ts';
+import type * as Watching from '../../server/connectors/desk/reading/watch-over.ts';
 import type * as Routes from '../../server/connectors/entcore/routes.ts';
 import type * as Spots from '../../server/connectors/entcore/spot-check.ts';
 import type * as Answers from '../../server/connectors/http/read-answer.ts';
@@ -40,6 +44,7 @@ const DESK = 'test/server/connectors/connector-desk.test.ts';
 const INSPECTIONS = 'test/connectors/inspections.test.ts';
 const TOO_SOON = 'test/connectors/believed-too-soon.test.ts';
 const THREADS = 'test/connectors/threads-send.test.ts';
+const ONLY_OBSERVED = 'test/connectors/only-observed.test.ts';
 const VAULT = 'test/connectors/vault.test.ts';
 
 /** Replaces some of what a module gives. */
@@ -106,6 +111,18 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
     compareUnits: (given) => real.compareUnits({ ...given, proofs: { ...given.proofs, groups: given.proofs.structure, people: given.proofs.structure, members: given.proofs.structure } }),
   })),
   'connector-insists': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', DESK, () => ({ maySignIn: () => true })),
+  'connector-opens-each-time': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', DESK, ({ mayOpenAgain }) => ({ mayOpenAgain: (_last, refusals, now) => mayOpenAgain(undefined, refusals, now) })),
+  'connector-opens-once-refused': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', 'test/connectors/refused-to-another-desk.test.ts', ({ mayOpenAgain }) => ({ mayOpenAgain: (last, _refusals, now) => mayOpenAgain(last, [], now) })),
+  'connector-believes-no-grants': planted<typeof Proofs>('../../domain/connectors/proof.ts', PULL, () => ({ isNoListBeside: () => false })),
+  'connector-sends-on-no-grants': planted<typeof Refreshing>('../../server/connectors/entcore/refresh.ts', SEND, ({ refreshSchool }) => ({
+    refreshSchool: async (session, school, steps) => {
+      const read = await refreshSchool(session, school, steps);
+      return !read.ok && read.refusal.detail === 'empty' ? { ok: true, value: { ...school, grants: new Map() } } : read;
+    },
+  })),
+  'connector-ignores-version': planted<typeof Watching>('../../server/connectors/desk/reading/watch-over.ts', ONLY_OBSERVED, () => ({ watchOver: () => undefined })),
+  'connector-writes-to-any-version': planted<typeof Versions>('../../domain/connectors/only-observed.ts', ONLY_OBSERVED, () => ({ whyOfVersion: () => undefined })),
+  'connector-lifts-by-itself': planted<typeof Versions>('../../domain/connectors/only-observed.ts', ONLY_OBSERVED, ({ afterTest }) => ({ afterTest: (tested) => afterTest({ ...tested, by: 'person' }) })),
   'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/platform-sessions.ts', TOO_SOON, (real) => ({
     createPlatformSessions: (ports) => {
       const sessions = real.createPlatformSessions(ports);
@@ -153,7 +170,7 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
     },
   })),
   'connector-sends-observed': planted<typeof Records>('../../server/connectors/desk/connector-record.ts', SEND, (real) => ({
-    readConnector: (record) => ({ ...real.readConnector(record), modes: { group: 'apply', membership: 'apply', serviceAccess: 'apply', assignmentManager: 'apply' } }),
+    readConnector: (record) => ({ ...real.readConnector(record), modes: Object.fromEntries(UnitKind.options.map((kind) => [kind, 'apply'])) }),
   })),
   'connector-makes-again': planted<typeof Adoption>('../../server/connectors/desk/reading/adopt.ts', MADE_GROUP, () => ({ adoptLost: () => ({ any: false, held: new Map() }) })),
   'connector-adopts-wrong-group': planted<typeof Adoption>('../../server/connectors/desk/reading/adopt.ts', MADE_GROUP, (real) => ({

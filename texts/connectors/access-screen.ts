@@ -35,7 +35,7 @@ export const ACCESS_MODULES: Readonly<Record<string, string>> = {
   actualites: fr`fils d’actualités (actualites) : droits sur les rubriques`,
   blog: fr`blogs (blog) : droits sur les rubriques`,
   diary: fr`cahier de textes (diary) : inspections`,
-  infra: fr`versions de la plateforme (infra)`,
+  infra: fr`version de la plateforme (infra) : sans elle, elle n’est qu’observée`,
 };
 
 /** By what the ENT signs in, and since when. */

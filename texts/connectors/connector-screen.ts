@@ -26,6 +26,7 @@ export const CONNECTOR_TEXTS = {
   notConnected: 'Non relié',
   connectedTo: 'Relié à',
   structure: 'Établissement là-bas',
+  version: fr`Version de la plateforme`,
   probed: 'Testé',
   read: 'Dernière lecture',
   never: 'jamais',

@@ -26,6 +26,7 @@ const ACTS: Readonly<Record<ConnectorAct['act'], string>> = {
   connect: fr`relié`, renew: fr`accès renouvelé`, disconnect: fr`délié, son compte est oublié`, match: fr`une correspondance est dite`, settle: fr`des écarts sont tranchés`, send: fr`modifications envoyées`, take: fr`modifications de la plateforme reprises`,
   mode: fr`mode changé`, timing: fr`heures de lecture et d’envoi changées`, openAccess: fr`accès ouvert à son premier jour`, closeAccess: fr`accès fermé à la fin de son dernier jour`, closeLate: fr`accès fermé en retard, après la fin de son dernier jour`,
   stillOpen: fr`accès encore ouvert après la fin de son dernier jour, la fermeture est réessayée`,
+  onlyObserve: fr`tout est remis en observation`,
   tick: fr`lignes cochées`, untick: fr`lignes décochées`, read: fr`un export de la plateforme est lu`,
 };
 

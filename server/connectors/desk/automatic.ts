@@ -19,7 +19,7 @@ export async function readIfDue(acting: Acting, id: ConnectorId): Promise<void> 
   const at = acting.now().toISOString();
   if (waitsForPerson(state) || !isReadDue(timing, lastTry, at)) return;
   noteState(acting, id, { lastTry: { at, failures: (lastTry.failures % MOST_TRIES) + 1 } });
-  const probed = await probe(acting, id);
+  const probed = await probe(acting, id, 'program');
   const read = probed.ok ? await readBeside(acting, id) : probed;
   const failure = read.ok ? undefined : FailureKind.safeParse(read.refusal).data;
   if (failure === undefined || !isPassing(failure)) noteState(acting, id, { lastTry: { at, failures: 0 } });

@@ -7,7 +7,7 @@ import type { Capabilities } from '../../../domain/connectors/capabilities.ts';
 import type { JoinedPlatform } from '../../../domain/connectors/limits/platform-limits.ts';
 import { RubriqueRole } from '../../../domain/rights/role.ts';
 import { roleLosses } from '../../../domain/connectors/spaces/share-roles.ts';
-import { accept } from '../../../domain/kernel/result.ts';
+import { accept, refuse } from '../../../domain/kernel/result.ts';
 import { closeEnded } from '../closings/close-ended.ts';
 import { openBegun, type TriedOpenings } from '../closings/open-begun.ts';
 import { CONNECTORS, noteState, told, viewOf, writesNow, type Acting, type Answer } from './acting.ts';
@@ -89,7 +89,7 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
         acting.sessions.forget(id);
         return told(acting, { by, id, act: { act: 'disconnect' } }, () => acting.ports().school.connectors.remove(id));
       }),
-    probe: (id) => alone(id, () => probe(acting, id)),
+    probe: (id) => alone(id, () => probe(acting, id, 'person')),
     observe: (id) =>
       alone(id, async () => {
         const read = await readBeside(acting, id);
@@ -140,6 +140,8 @@ async function settle(acting: Acting, by: EntAccount, { id, units, side }: Conne
 }
 
 function setMode(acting: Acting, by: EntAccount, { id, unit, mode }: ConnectorModeWish): Answer<ConnectorView> {
+  const { onlyObserved } = viewOf(acting, CONNECTORS[id]);
+  if (onlyObserved !== null && mode !== 'observe') return refuse(onlyObserved);
   const done = told(acting, { by, id, act: { act: 'mode', unit, mode } }, () => {
     const { connectors } = acting.ports().school;
     const record = connectors.find(id);

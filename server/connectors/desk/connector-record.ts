@@ -3,6 +3,7 @@ import { Capabilities, Finding, UnitKind } from '../../../domain/connectors/capa
 import { ConnectorSignIn } from '../../../contract/ent/connectors.ts';
 import { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { OnlyObserved } from '../../../domain/connectors/only-observed.ts';
 import { ConnectorTiming, FIRST_TIMING } from '../../../domain/connectors/timing.ts';
 import { SheetReading } from '../../../domain/connectors/sheet/sheet-reading.ts';
 import { ProvedSpace } from '../../../domain/connectors/spaces/proved-space.ts';
@@ -19,6 +20,9 @@ export const ConnectorState = z.object({
   /** When the platform refused the account, ISO 8601. */
   refusals: z.array(z.string()).default([]),
   findings: z.array(Finding).default([]),
+  /** Why nothing is written there, whatever was chosen before; and how many readings in a row were not understood. */
+  onlyObserved: OnlyObserved.nullable().default(null),
+  misread: z.number().int().nonnegative().default(0),
   /** Spaces whose rights were proved to be written; before blogs were, threads. */
   spaces: z.array(ProvedSpace).default(['thread']),
   /** Groups of the school that the platform shows by no name, as it was last read. */

@@ -1,4 +1,4 @@
-import { maySignIn, type ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { mayOpenAgain, maySignIn, type ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { ByHandConnector, Credential, PlatformConnector, PlatformSession } from '../platform-connector.ts';
 import type { ReadGround } from '../../../domain/connectors/sheet/sheet-reading.ts';
@@ -31,9 +31,6 @@ interface Opened {
   /** The access that it bears: of another one, it is over. */
   readonly token: string | undefined;
 }
-
-/** A session that ended before its time is opened again by itself once in so long (E2): one that the platform ends again and again waits for a person. */
-const EARLY_MS = 3_600_000;
 
 /** An access is renewed before it ends: a sending that begins lasts. */
 const BEFORE_END_MS = 5 * 60_000;
@@ -78,9 +75,8 @@ export function createPlatformSessions(given: ConnectorPorts): PlatformSessions 
   /** A refusal counts as any other: no second one follows within the hour. */
   const openAgain = async (connector: PlatformConnector): Promise<PlatformSession | undefined> => {
     const record = ports().school.connectors.find(connector.id);
-    const at = now().getTime();
-    if (record === undefined || at - (reopenedAt.get(connector.id) ?? 0) < EARLY_MS || !maySignIn(readConnector(record).state.refusals, now(), 'program')) return undefined;
-    reopenedAt.set(connector.id, at);
+    if (record === undefined || !mayOpenAgain(reopenedAt.get(connector.id), readConnector(record).state.refusals, now())) return undefined;
+    reopenedAt.set(connector.id, now().getTime());
     const session = await openKept(connector, record.address, readKept(given, connector.id), undefined);
     if (!session.ok && REFUSED.has(session.refusal)) noteState(given, connector.id, { refusals: [now().toISOString()] });
     return session.ok ? session.value : undefined;

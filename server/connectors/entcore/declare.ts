@@ -4,6 +4,9 @@ const READ_ONLY: UnitCapability = { read: 'full', write: 'none', undo: 'never', 
 const EXACT: UnitCapability = { read: 'full', write: 'exact', undo: 'exact', effectAt: 'nextSession', losses: [], provenance: 'read' };
 const BY_HAND: UnitCapability = { read: 'none', write: 'sheet', undo: 'never', effectAt: 'unknown', losses: [], provenance: 'read' };
 
+/** 6.15.4 is what was read (connectors.md §1). */
+export const MAJORS = [6];
+
 /** What Edifice / Open ENT takes of each kind, by its sources alone (connectors.md §7.1); a probe reduces it, nothing widens it. */
 export const ENTCORE: Capabilities = {
   platform: 'entcore',

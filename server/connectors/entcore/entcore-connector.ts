@@ -1,9 +1,10 @@
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import type { PlatformConnector, PlatformSession } from '../platform-connector.ts';
-import { ENTCORE } from './declare.ts';
+import { ENTCORE, MAJORS } from './declare.ts';
 import { entcoreGranting } from './granting.ts';
 import { probeSchool } from './probe.ts';
+import { readVersion } from './read-version.ts';
 import { pullSchool } from './pull.ts';
 import { refreshSchool } from './refresh.ts';
 import { routeOf, type WriteRoute } from './routes.ts';
@@ -14,6 +15,7 @@ import { openEntcore, type EntcoreSession } from './session.ts';
 export const entcoreConnector: PlatformConnector = {
   id: 'entcore',
   declared: ENTCORE,
+  majors: MAJORS,
   granting: entcoreGranting,
   open: async (transport, credential, waiting) => {
     const opened = await openEntcore(transport, credential, waiting);
@@ -21,6 +23,7 @@ export const entcoreConnector: PlatformConnector = {
     const session = opened.value;
     return accept<PlatformSession>({
       probe: (uai) => probeSchool(session, uai),
+      version: () => readVersion(session),
       pull: (uai, wish) => pullSchool(session, uai, wish),
       refresh: (school, steps) => refreshSchool(session, school, steps),
       send: async (school, step) => {

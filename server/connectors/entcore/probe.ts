@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import { reduceCapabilities, type UnitKind } from '../../../domain/connectors/capabilities.ts';
-import type { FailureKind } from '../../../domain/connectors/failure-kind.ts';
+import { isPassing, type FailureKind } from '../../../domain/connectors/failure-kind.ts';
 import { accept, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import type { ProbeReport } from '../platform-connector.ts';
-import { Applications, Blogs, Grants, Groups, LessonBooks, Links, Threads, Users, Versions } from './answers.ts';
+import { Applications, Blogs, Grants, Groups, LessonBooks, Links, Threads, Users } from './answers.ts';
 import { ENTCORE } from './declare.ts';
 import { findStructure } from './pull.ts';
 import { probeSpaces } from './probe-spaces.ts';
 import { probeWrites } from './probe-writes.ts';
+import { readVersion } from './read-version.ts';
 import { READ, type ReadRoute } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
 
@@ -16,17 +17,25 @@ import type { EntcoreSession } from './session.ts';
 export async function probeSchool(session: EntcoreSession, uai: string): Promise<Result<ProbeReport, Failure>> {
   const structure = await findStructure(session, uai);
   if (!structure.ok) return structure;
+  const version = await readVersion(session);
+  if (!version.ok && isPassing(version.refusal.kind)) return version;
   const { id } = structure.value;
   const spaces = await probeSpaces(session, id);
   const writes = new Set([...(await probeWrites(session, id)), ...(spaces.length > 0 ? ['rubriqueAccess' as const] : [])]);
-  const findings = (await readCauses(session, id)).map(([unit, cause]) => ({ unit, reads: cause === null, writes: writes.has(unit), cause }));
-  return accept({ structure: structure.value, findings, spaces, capabilities: reduceCapabilities(ENTCORE, findings, await versionOf(session)) });
+  const { ofKinds, isMisread } = await readCauses(session, id);
+  const findings = ofKinds.map(([unit, cause]) => ({ unit, reads: cause === null, writes: writes.has(unit), cause }));
+  return accept({ structure: structure.value, findings, spaces, isMisread, capabilities: reduceCapabilities(ENTCORE, findings, version.ok ? version.value : null) });
 }
 
 type Cause = FailureKind | null;
 
-/** Why each kind is not read; null where it is. */
-async function readCauses(session: EntcoreSession, structure: string): Promise<readonly (readonly [UnitKind, Cause])[]> {
+interface ReadCauses {
+  /** Why each kind is not read; null where it is. */
+  readonly ofKinds: readonly (readonly [UnitKind, Cause])[];
+  readonly isMisread: boolean;
+}
+
+async function readCauses(session: EntcoreSession, structure: string): Promise<ReadCauses> {
   const groups = await session.read(READ.groups(structure), Groups);
   const [people, applications, grants, lessonBooks, threads, blogs] = await Promise.all([
     causeOf(session, READ.users(structure), Users),
@@ -40,20 +49,14 @@ async function readCauses(session: EntcoreSession, structure: string): Promise<r
   const first = groups.ok ? groups.value[0] : undefined;
   const links = first === undefined ? 'notFound' : await causeOf(session, READ.links(first.id), Links);
   const members = group ?? people;
-  return [
+  const ofKinds: ReadCauses['ofKinds'] = [
     ['structure', null], ['person', people], ['group', group], ['membership', members], ['assignmentManager', members],
     ['serviceAccess', applications ?? grants], ['visibilityRule', group ?? links], ['inspection', people ?? lessonBooks], ['rubriqueAccess', members ?? (blogs === null ? null : threads)],
   ];
+  return { ofKinds, isMisread: [group, people, applications, grants, lessonBooks, threads, blogs, links].includes('shape') };
 }
 
 async function causeOf<T>(session: EntcoreSession, route: ReadRoute, schema: z.ZodType<T>): Promise<Cause> {
   const read = await session.read(route, schema);
   return read.ok ? null : read.refusal.kind;
-}
-
-async function versionOf(session: EntcoreSession): Promise<string | null> {
-  const versions = await session.read(READ.versions(), Versions);
-  if (!versions.ok) return null;
-  const directory = versions.value.flatMap((module) => Object.entries(module)).find(([name]) => name.endsWith('directory'));
-  return directory?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PlatformSchool, PlatformService } from '../../../domain/connectors/platform-school.ts';
-import { INCOMPLETE_BY, proveByCount, proveByDoubleRead, type Proof } from '../../../domain/connectors/proof.ts';
+import { INCOMPLETE_BY, isNoListBeside, proveByCount, proveByDoubleRead, type Proof } from '../../../domain/connectors/proof.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import { Applications, Grants, Groups, GroupUsers, Links, Structures, Users } from './answers.ts';
@@ -150,7 +150,7 @@ async function pullServices(session: Reading, structure: string, groups: number)
     })),
     grants: {
       items: grantsOf(grants.items),
-      proof: grants.proof.complete && (!isKnown || (grants.items.length === 0 && groups > 0)) ? { complete: false, count: grants.items.length, cause: 'countMismatch' } : grants.proof,
+      proof: grants.proof.complete && (!isKnown || isNoListBeside(grants.items.length, groups)) ? { complete: false, count: grants.items.length, cause: 'countMismatch' } : grants.proof,
     },
   };
 }

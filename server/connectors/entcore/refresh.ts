@@ -1,6 +1,7 @@
 import type { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import type { PlatformGroup, PlatformSchool } from '../../../domain/connectors/platform-school.ts';
-import { accept, type Result } from '../../../domain/kernel/result.ts';
+import { isNoListBeside } from '../../../domain/connectors/proof.ts';
+import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import { Grants, Groups, GroupUsers, Links } from './answers.ts';
 import { grantsOf, groupOf } from './read-groups.ts';
@@ -35,10 +36,7 @@ export async function refreshSchool({ account, read }: Pick<EntcoreSession, 'rea
 
 async function readWitness(session: Pick<EntcoreSession, 'read' | 'account'>, school: PlatformSchool, witness: Witness): Promise<Refreshed> {
   if (witness === 'groups') return readGroups(session, school);
-  if (witness === 'grants') {
-    const grants = await session.read(READ.grants(school.structure.id), Grants);
-    return grants.ok ? accept({ ...school, grants: grantsOf(grants.value) }) : grants;
-  }
+  if (witness === 'grants') return readGrants(session, school);
   const id = witness.slice(witness.indexOf(' ') + 1);
   if (witness.startsWith('space')) return refreshSpace(session, school, id);
   if (witness.startsWith('books')) return readBooks(session, school, id);
@@ -50,6 +48,13 @@ async function readGroups(session: Pick<EntcoreSession, 'read'>, school: Platfor
   if (!groups.ok) return groups;
   const members = new Map(school.groups.map((group) => [group.id, group.members]));
   return accept({ ...school, groups: groups.value.map((group) => groupOf(group, members.get(group.id) ?? [])) });
+}
+
+/** An empty list would have what is to be taken seem taken, and what is to be given seem given to nobody. */
+async function readGrants(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool): Promise<Refreshed> {
+  const grants = await session.read(READ.grants(school.structure.id), Grants);
+  if (!grants.ok) return grants;
+  return isNoListBeside(grants.value.length, school.groups.length) ? refuse({ kind: 'shape', detail: 'empty' }) : accept({ ...school, grants: grantsOf(grants.value) });
 }
 
 async function readBooks(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, inspector: string): Promise<Refreshed> {

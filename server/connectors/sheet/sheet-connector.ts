@@ -10,7 +10,8 @@ export const sheetConnector: ByHandConnector = {
   read: (ground, reading) => {
     const school = schoolOfReading(ground, reading);
     return {
-      probe: async () => Promise.resolve(accept({ structure: school.structure, capabilities: BY_SHEET, findings: [], spaces: [] })),
+      probe: async () => Promise.resolve(accept({ structure: school.structure, capabilities: BY_SHEET, findings: [], spaces: [], isMisread: false })),
+      version: async () => Promise.resolve(accept(null)),
       pull: async () => Promise.resolve(accept(school)),
       refresh: async (known) => Promise.resolve(accept(known)),
       send: async () => Promise.resolve(refuse({ kind: 'platformRule', detail: 'sheet' })),

@@ -1,6 +1,4 @@
 import type { ConnectorSent, DryRun } from '../../../contract/ent/connectors.ts';
-import type { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
-import type { UnitKind } from '../../../domain/connectors/capabilities.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { addDays } from '../../../domain/kernel/days.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
@@ -9,6 +7,7 @@ import { setValue } from '../../server/ent-desk.ts';
 import { ADMIN, BLOG_OF_CLUB, CLUB, INSPECTOR } from '../platform-desk.ts';
 import type { Sides } from './agreed.ts';
 import { checkAccesses, checkTaken, checkToldDone, checkToldUndone } from './checks.ts';
+import { changeMode, changeVersion, observedKinds, test } from './modes.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere, importThere, makeThere } from './somebody-there.ts';
 import { bothSides, LOCAL_OF, readWish } from './wish.ts';
@@ -22,7 +21,7 @@ const HOMONYM = 'p16-zz';
 export const ACTS: readonly Act[] = [
   ['edits here', editHere], ['edits here', editHere], ['edits here', editHere], ['accesses of inspection', inspect], ['accesses of inspection', inspect],
   ['acts there', ({ fake, random, oracle }) => actThere(fake.world, random, oracle.lists)], ['rights of rubriques', shareHere], ['rights of rubriques', shareHere], ['rights of rubriques', shareHere],
-  ['readings', observe], ['sendings', send], ['sendings', send], ['sendings', send], ['takings', take], ['settlings', settle], ['modes', changeMode],
+  ['readings', observe], ['sendings', send], ['sendings', send], ['sendings', send], ['takings', take], ['settlings', settle], ['modes', changeMode], ['versions', changeVersion], ['tests', test],
   ['minutes', (run) => pass(run, 60_000)], ['minutes', (run) => pass(run, 60_000)], ['hours', (run) => pass(run, 3_600_000 * (1 + run.random.int(6)))],
   ['nights', async (run) => {
     importThere(run.fake.world, run.random, run.oracle.lists);
@@ -122,10 +121,6 @@ function hear(run: Simulated, chosen: DryRun['changes'], outcomes: ConnectorSent
   }
 }
 
-function observedKinds({ modes }: Simulated): ReadonlySet<string> {
-  return new Set([...modes].filter(([, mode]) => mode === 'observe').map(([kind]) => kind));
-}
-
 /** Takes here what was changed there. */
 export async function take(run: Simulated): Promise<void> {
   const { school } = run;
@@ -152,17 +147,6 @@ export async function settle(run: Simulated, isAll: unknown = false): Promise<vo
   giveWay();
   if (units.length > 0) await school.connectors.settle(ADMIN, { id: 'entcore', units, side });
   giveWay();
-}
-
-async function changeMode(run: Simulated): Promise<void> {
-  const { random, modes } = run;
-  await setMode(run, random.pick<UnitKind>([...modes.keys()]), random.pick(['observe', 'propose', 'apply', 'apply', 'apply']));
-}
-
-/** Says how a kind leaves. */
-export async function setMode({ school, modes }: Simulated, unit: UnitKind, mode: ConnectorMode): Promise<void> {
-  const set = await school.connectors.setMode(ADMIN, { id: 'entcore', unit, mode });
-  if (set.ok) modes.set(unit, mode);
 }
 
 /** The platform may be written at night too. */

@@ -4,7 +4,7 @@ export const PLANTED_CONNECTORS = [
   'connector-ignores-excess', 'connector-forgets-applications', 'connector-widens-first', 'connector-sends-observed', 'connector-makes-again', 'connector-sends-theirs-back', 'connector-empty-for-refused',
   'connector-no-proof', 'connector-believes-partial', 'connector-keeps-codes',
   'connector-drops-itself', 'connector-drops-others', 'connector-trusts-the-list', 'connector-nearest-above', 'connector-ignores-mothers', 'connector-fights-over-lists',
-  'connector-rebases-a-grant', 'connector-adopts-wrong-group', 'connector-unknown-is-none', 'connector-done-for-undone',
+  'connector-rebases-a-grant', 'connector-adopts-wrong-group', 'connector-unknown-is-none', 'connector-done-for-undone', 'connector-ignores-version',
   'blog-moderator-manages', 'blog-writer-publishes', 'blog-drops-comments', 'blog-gives-first', 'blog-unseen-subject', 'blog-of-any-kind',
 ] as const;
 

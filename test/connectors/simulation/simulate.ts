@@ -11,7 +11,8 @@ import { openSpaces } from './lists/list-acts.ts';
 import { listOf } from './lists/list-request.ts';
 import { matchSpaces, SITE } from './lists/site.ts';
 import { createOracle } from './oracle.ts';
-import { ACTS, setMode, sidesOf, writeAtAnyHour } from './acts.ts';
+import { ACTS, sidesOf, writeAtAnyHour } from './acts.ts';
+import { heedModes, setMode } from './modes.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere } from './somebody-there.ts';
 import { readWish } from './wish.ts';
@@ -67,13 +68,13 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
   const desk = await openPlatformDesk({ clock: () => new Date(state.run?.now ?? state.now), schoolsAtHand: 0 }, fake, { rows: SITE, transport: flaky.transport, waiting: { sleep: async (ms) => sleep(state.run, ms), random: () => 1 } });
   await matchSpaces(desk);
   const run: Simulated = {
-    random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isAskedAgain: false, isStormy: false, isCalm: false, modes: new Map(), counts: {}, made, first: new Set(readWish(desk.console).roles(oracle.groups).all().keys()),
+    random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isAskedAgain: false, isStormy: false, isCalm: false, modes: new Map(), tested: fake.options.version, isUpgraded: random.chance(0.2), counts: {}, made, first: new Set(readWish(desk.console).roles(oracle.groups).all().keys()),
   };
   state.run = run;
   for (const unit of UnitKind.options) if (WRITTEN.has(unit)) await setMode(run, unit, random.pick(['observe', 'apply', 'apply', 'apply']));
   if (random.chance(0.7)) await writeAtAnyHour(run);
   oracle.agreed.note(sidesOf(run));
-run.isStormy = random.chance(0.75);
+  run.isStormy = random.chance(0.75);
   return { run, desk };
 }
 
@@ -115,6 +116,7 @@ async function step(run: Simulated, desk: PlatformDesk): Promise<void> {
     run.school = schoolOf(desk);
   }
   await nextTurn();
+  heedModes(run);
   run.oracle.agreed.note(sidesOf(run));
   // What somebody closed there since is theirs, were it open again.
   const open = new Set(run.fake.world.lessonBooks.map(([inspector, teacher]) => `${inspector} ${teacher}`));

@@ -27,6 +27,10 @@ export interface Simulated {
   /** Nothing fails any more, and nobody acts but the school. */
   isCalm: boolean;
   readonly modes: Map<UnitKind, string>;
+  /** The version of the platform that somebody last tested, and let be written. */
+  tested: string;
+  /** Whether the platform is brought to other versions, in this run. */
+  readonly isUpgraded: boolean;
   readonly counts: Record<string, number>;
   /** Groups of the school by the name under which they were made. */
   readonly made: Map<string, string>;

@@ -35,6 +35,8 @@ export interface FakeOptions {
   lateRules: boolean;
   /** Whether lists of shares leave out whoever asks for them, though they are on it (E20). */
   hidesOwnShare: boolean;
+  /** What it says that its modules are. */
+  version: string;
 }
 
 interface Session {
@@ -47,7 +49,7 @@ interface Session {
 /** Opens a fake platform on a school. */
 export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
   const sessions = new Map<string, Session>();
-  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false, hidesOwnShare: false }, oauth: createFakeOauth(world), handle };
+  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false, hidesOwnShare: false, version: '6.15.4' }, oauth: createFakeOauth(world), handle };
   const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES, ...THREAD_ROUTES, ...BLOG_ROUTES];
 
   function handle(request: FakeRequest): FakeAnswer | undefined {

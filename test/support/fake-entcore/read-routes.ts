@@ -16,7 +16,7 @@ export function forGroup(world: FakeWorld, by: FakeUser, id: string, answer: () 
 /** What is read (§2.1 to §2.5). */
 export const READ_ROUTES: readonly FakeRoute[] = [
   ['GET', /^\/auth\/oauth2\/userinfo$/, ({ by }) => json({ userId: by.id, login: `login.${by.id}`, type: by.type, functions: by.administers.length === 0 ? {} : { ADMIN_LOCAL: { code: 'ADMIN_LOCAL', scope: by.administers } } })],
-  ['GET', /^\/infra\/monitoring\/versions$/, () => json([{ 'org.entcore~directory': '6.15.4' }, { 'org.entcore~communication': '6.15.4' }])],
+  ['GET', /^\/infra\/monitoring\/versions$/, ({ options: { version } }) => json([{ 'org.entcore~directory': version }, { 'org.entcore~communication': version }])],
   ['GET', /^\/directory\/structure\/admin\/list$/, ({ world, by }) => json(world.structures.filter(({ id }) => by.administers.includes(id)).map((one) => ({ ...one, externalId: one.UAI, source: 'AAF', exports: [], parents: [] })))],
   ['GET', /^\/directory\/structure\/([^/]+)\/users$/, ({ world, by, id, options: { withExternalId } }) => (administers(by, id) ? json([...world.users.values()].filter(({ structure }) => structure === id).map((user) => showUser(world, user, withExternalId))) : REFUSED)],
   ['GET', /^\/directory\/group\/admin\/list$/, ({ world, by, query }) => (administers(by, query.get('structureId') ?? undefined) ? json(groupsOf(world, query.get('structureId') ?? '').map((group) => showGroup(world, group))) : REFUSED)],

@@ -36,7 +36,7 @@ export function Capabilities({ view, desk }: PartProps) {
                     aria-label={TEXTS.modeOf(UNIT_LABELS[kind])}
                     miw={124}
                     data={MODES}
-                    disabled={desk.isBusy}
+                    disabled={desk.isBusy || view.onlyObserved !== null}
                     value={view.modes[kind] ?? 'observe'}
                     onChange={(event) => {
                       const mode = ConnectorMode.parse(event.currentTarget.value);

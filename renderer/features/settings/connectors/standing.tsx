@@ -20,19 +20,31 @@ function SignIn({ signIn, now }: { readonly signIn: NonNullable<PartProps['view'
   );
 }
 
+/** What stops it now, and why it is only looked at: one sentence where both are the same. */
+function Warnings({ view: { trouble, onlyObserved, waiting } }: Pick<PartProps, 'view'>) {
+  const reasons = new Set([trouble, onlyObserved].filter((one) => one !== null));
+  return (
+    <>
+      {[...reasons].map((reason) => <InlineNotice key={reason} kind="warning">{connectorTroubleSentence(reason)}</InlineNotice>)}
+      {waiting === null ? null : <InlineNotice kind="warning">{waitingWords(waiting)}</InlineNotice>}
+    </>
+  );
+}
+
 /** How the school stands with a platform: joined to what, tested and read when, how wholly. */
-export function Standing({ view: { connected, address, structure, probedAt, lastPull, trouble, waiting, signIn } }: Pick<PartProps, 'view'>) {
+export function Standing({ view }: Pick<PartProps, 'view'>) {
+  const { connected, address, structure, probedAt, lastPull, signIn, capabilities: { version } } = view;
   const now = useNow();
   if (!connected) return <p><strong>{TEXTS.notConnected}</strong></p>;
   return (
     <>
-      {trouble === null ? null : <InlineNotice kind="warning">{connectorTroubleSentence(trouble)}</InlineNotice>}
-      {waiting === null ? null : <InlineNotice kind="warning">{waitingWords(waiting)}</InlineNotice>}
+      <Warnings view={view} />
       <dl className="facts">
         {address === '' ? null : <><dt>{TEXTS.connectedTo}</dt><dd>{address}</dd></>}
         {signIn === null ? null : <SignIn signIn={signIn} now={now} />}
         <dt>{TEXTS.structure}</dt>
         <dd>{structure === null ? '—' : <><bdi>{structure.name}</bdi> {structure.uai}</>}</dd>
+        {version === null ? null : <><dt>{TEXTS.version}</dt><dd>{version}</dd></>}
         <dt>{TEXTS.probed}</dt>
         <dd>{probedAt === null ? TEXTS.never : formatMoment(probedAt, now)}</dd>
         <dt>{TEXTS.read}</dt>

@@ -5,6 +5,7 @@ import { accept, refuse } from '../../../../domain/kernel/result.ts';
 import { tellManaged } from '../../../journal/tell-managed.ts';
 import type { Credential, ProbeReport } from '../../platform-connector.ts';
 import { CONNECTORS, viewOf, type Acting, type Answer } from '../acting.ts';
+import { whyAfter } from './probe.ts';
 import { ConnectorState, readConnector } from '../connector-record.ts';
 import { sealKept, type KeptSecret } from '../kept-secret.ts';
 
@@ -37,11 +38,12 @@ export function keepJoined(acting: Acting, by: EntAccount, { id, address, secret
   const { school, announce } = ports();
   const { structure, findings, spaces, capabilities } = report;
   const at = now().toISOString();
+  const onlyObserved = whyAfter(acting, id, report, 'person');
   store.transaction(() => {
     noteStructure(acting, id, structure.id, at);
     school.connectors.put({
-      id, address, modes: school.connectors.find(id)?.modes ?? '{}', caps: JSON.stringify(capabilities), probed_at: at,
-      state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings, spaces, access })),
+      id, address, modes: onlyObserved === null ? (school.connectors.find(id)?.modes ?? '{}') : '{}', caps: JSON.stringify(capabilities), probed_at: at,
+      state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings, spaces, access, onlyObserved })),
       secret: sealKept(acting, id, secret),
     });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act }, at);

@@ -18,6 +18,7 @@ export function survivingSession(first: PlatformSession, again: () => Promise<Pl
   };
   return {
     probe: (uai) => reading((session) => session.probe(uai)),
+    version: () => reading((session) => session.version()),
     pull: (uai, wish) => reading((session) => session.pull(uai, wish)),
     refresh: (school, steps) => reading((session) => session.refresh(school, steps)),
     send: (school, step) => current.send(school, step),

@@ -13,16 +13,19 @@ import { observedShares, wantedShares } from '../../../../domain/connectors/spac
 import { gapsByHand } from '../../../../domain/connectors/sheet/planned-lines.ts';
 import type { PlatformSchool } from '../../../../domain/connectors/platform-school.ts';
 import { listInspections } from '../../../../domain/inspections/inspection.ts';
-import { accept } from '../../../../domain/kernel/result.ts';
+import { accept, type Result } from '../../../../domain/kernel/result.ts';
 import { rightsOf, type RightsSide } from '../../../../domain/school/school-rights.ts';
 import { promiseAgreed } from '../../closings/promise-closing.ts';
 import { CONNECTORS, noteState, onPlatform, readSettings, type Acting, type Answer } from '../acting.ts';
 import { heldCells, sentRestriction } from './sent-restriction.ts';
 import { withProved } from '../../../../domain/connectors/spaces/proved-space.ts';
+import type { Failure } from '../../http/read-answer.ts';
+import type { PlatformSession } from '../../platform-connector.ts';
 import { readConnector } from '../connector-record.ts';
 import { ofJoined } from '../joining/joined-structure.ts';
 import { knownIds, localByRemote } from './known-ids.ts';
 import { keepByHand, readSheetBack } from '../sheet.ts';
+import { watchOver, type ReadThere } from './watch-over.ts';
 import { Json, parseJson } from '../../../../domain/kernel/json.ts';
 import { NOT_SEEN, type RemoteIdRecord } from '../../../database/connector.store.ts';
 import { readSchool } from '../../../import/deliveries/read-school.ts';
@@ -115,15 +118,26 @@ function spacesOf(acting: Acting, id: ConnectorId): readonly string[] {
   return acting.ports().school.connectors.ids(id).filter(({ kind }) => kind === 'space').map((one) => one.remote_id);
 }
 
+/** The school that was joined, whole, then the version that answered: without it nothing is believed, since nobody knows what answered. */
+async function readThere(acting: Acting, id: ConnectorId, session: PlatformSession): Promise<Result<ReadThere, Failure>> {
+  const wish = { inspectorsAmong: (people: PlatformSchool['people']) => inspectorsAmong(acting, id, people), spaces: spacesOf(acting, id) };
+  const school = ofJoined(acting, id, await session.pull(acting.ports().uai, wish));
+  if (!school.ok) return school;
+  const version = await session.version();
+  return version.ok ? accept({ school: school.value, version: version.value }) : version;
+}
+
 /** Reads a platform and sets it beside the school; what both agree on is kept. */
 export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answer<Beside>> {
-  const pulled = await onPlatform(acting, id, async (session) => ofJoined(acting, id, await session.pull(acting.ports().uai, { inspectorsAmong: (people) => inspectorsAmong(acting, id, people), spaces: spacesOf(acting, id) })));
-  if (!pulled.ok) return pulled;
+  const read = await onPlatform(acting, id, async (session) => readThere(acting, id, session));
+  watchOver(acting, id, read);
+  if (!read.ok) return read;
+  const pulled = read.value.school;
   const at = acting.now().toISOString();
   return acting.store.transaction(() => {
     const { connectors } = acting.ports().school;
     const record = connectors.find(id);
-    const school = withProved(pulled.value, record === undefined ? [] : readConnector(record).state.spaces);
+    const school = withProved(pulled, record === undefined ? [] : readConnector(record).state.spaces);
     const beside = setBeside(acting.ports(), id, school, { at, day: dayOf(acting.now()) });
     readSheetBack(acting, id, beside);
     connectors.seeIds(id, seenNow(beside, connectors.ids(id), at));
@@ -132,7 +146,7 @@ export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answe
     const held = heldCells(beside.local.view, at, sentRestriction(acting, id));
     const agreed = [...beside.compared.agreed].filter(([key]) => !key.startsWith('visibilityRule ') || !held.has(unitOfKey(key).id));
     connectors.putBase(id, agreed.map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
-    if (pulled.value.proofs.links.complete) noteState(acting, id, { listOnly: listOnlyGroups(beside).slice(0, MOST_LISTED) });
+    if (pulled.proofs.links.complete) noteState(acting, id, { listOnly: listOnlyGroups(beside).slice(0, MOST_LISTED) });
     // What is kept here of a platform that no program reaches is left to nobody but a person.
     if ('read' in CONNECTORS[id]) keepByHand(acting, id, gapsByHand(beside.compared.gaps));
     return accept(beside);
