@@ -17,9 +17,14 @@ export type ControlResult =
   /** « Non exécuté » : never counted as passed. `byHand`: what somebody may look at in its place, and when somebody did. */
   | { readonly control: Control; readonly state: 'not-run'; readonly missing: MissingData; readonly byHand?: HandCheck };
 
-/** Runs controls on a school, in their order; nothing is read elsewhere than in the ground. Those that watch sources of the other degree are left out. */
-export function runControls(ground: ControlGround, controls: readonly Control[] = catalogueOf(degreeOf(ground.directory))): readonly ControlResult[] {
-  return controls.filter(({ id }) => concerns(ground, id)).map((control) => runControl(ground, control));
+/** Runs controls on a school, in their order; nothing is read elsewhere than in the ground. */
+export function runControls(ground: ControlGround, controls?: readonly Control[]): readonly ControlResult[] {
+  return controlsOf(ground, controls).map((control) => runControl(ground, control));
+}
+
+/** The controls that are of a school, in their order: those that watch sources of the other degree are left out. */
+export function controlsOf(ground: ControlGround, controls: readonly Control[] = catalogueOf(degreeOf(ground.directory))): readonly Control[] {
+  return controls.filter(({ id }) => concerns(ground, id));
 }
 
 /** Runs one control. */

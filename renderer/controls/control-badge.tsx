@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { controlBadgeWords } from '../../texts/situation/control-screen.ts';
 import { useActions } from '../school/store/school-context.tsx';
-import { errorsMade } from './control-results.ts';
+import { errorsMade } from './errors-made.ts';
 import { useControlPass } from './use-control-pass.ts';
 import { useMergedCauses } from './use-merged-causes.ts';
 import { useNotedPasses } from './use-noted-passes.ts';

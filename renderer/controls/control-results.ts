@@ -1,12 +1,13 @@
 import type { AccountStatement } from '../../domain/accounts/account-statement.ts';
 import type { ControlGround } from '../../domain/controls/control-ground.ts';
-import { newErrors, runControls, type ControlResult, type ControlShift } from '../../domain/controls/run-controls.ts';
+import { runControls, type ControlResult } from '../../domain/controls/run-controls.ts';
 import { readThresholds } from '../../domain/controls/threshold-settings.ts';
 import type { RightsSide } from '../../domain/school/school-rights.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import type { SchoolState } from '../school/store/school-state.ts';
 
-type Looked = Pick<SchoolState, 'directory' | 'view' | 'rightsNow'> & Partial<Pick<SchoolState, 'accounts'>>;
+/** What the controls look at. */
+export type Looked = Pick<SchoolState, 'directory' | 'view' | 'rightsNow'> & Partial<Pick<SchoolState, 'accounts'>>;
 
 /** What the controls said of one state of the school. */
 export interface ControlPass {
@@ -26,29 +27,31 @@ export function knownPass({ directory, view, rightsNow, accounts = NO_ACCOUNTS }
   return known?.ground.side === rightsNow && known.ground.directory === directory && known.ground.accounts === accounts ? known : undefined;
 }
 
-/** Runs every control on the school with its draft; a state already looked at is not looked at again. */
-export function controlPass({ directory, view, rightsNow, accounts = NO_ACCOUNTS }: Looked): ControlPass {
-  const known = knownPass({ directory, view, rightsNow, accounts });
+/** Runs every control on the school with its draft, at once; a state already looked at is not looked at again. */
+export function controlPass(looked: Looked): ControlPass {
+  const known = knownPass(looked);
   if (known !== undefined) return known;
-  const pass = runPass({ directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: readThresholds(view), accounts });
-  PASSES.set(view, pass);
+  const ground = groundOf(looked);
+  const start = performance.now();
+  const results = runControls(ground);
+  return keepPass(ground, results, performance.now() - start);
+}
+
+/** What the controls read of a state. */
+export function groundOf({ directory, view, rightsNow, accounts = NO_ACCOUNTS }: Looked): ControlGround {
+  return { directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: readThresholds(view), accounts };
+}
+
+/** Keeps what the controls said of a state as long as it is there; `took`: milliseconds. */
+export function keepPass(ground: ControlGround, results: readonly ControlResult[], took: number): ControlPass {
+  const pass = { ground, results, at: ground.now, took };
+  PASSES.set(ground.view, pass);
   return pass;
 }
 
 /** Has a state looked at again: a control that looks at the day may say something else. */
 export function forgetPass({ view }: Pick<Looked, 'view'>): void {
   PASSES.delete(view);
-}
-
-function runPass(ground: ControlGround): ControlPass {
-  const start = performance.now();
-  const results = runControls(ground);
-  return { ground, results, at: ground.now, took: performance.now() - start };
-}
-
-/** The errors that a state has and another had not (ux:2.6). */
-export function errorsMade(before: Looked, after: Looked): readonly ControlShift[] {
-  return newErrors(controlPass(before).results, controlPass(after).results);
 }
 
 /** The same school as the ENT has it, without the draft: what a correction will have changed once sent. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { afterFrame } from '../school/store/after-frame.ts';
 import { useSchool } from '../school/store/school-context.tsx';
 import { controlPass, knownPass, type ControlPass } from './control-results.ts';
+import { passInSlices } from './pass-in-slices.ts';
 import { onRunAgain } from './run-again.ts';
 
 /**
@@ -17,13 +18,15 @@ export function useControlPass(): ControlPass | undefined {
   const [pass, setPass] = useState(() => knownPass({ directory, view, rightsNow, accounts }));
   useEffect(() => {
     if (!isNamed) return undefined;
-    let idle = 0;
-    const callOff = afterFrame(() => {
-      idle = requestIdleCallback(() => setPass(controlPass({ directory, view, rightsNow, accounts })), { timeout: 500 });
-    });
+    let isWanted = true;
+    const look = async (): Promise<void> => {
+      const next = await passInSlices({ directory, view, rightsNow, accounts }, () => isWanted);
+      if (isWanted && next !== undefined) setPass(next);
+    };
+    const callOff = afterFrame(() => void look());
     return () => {
+      isWanted = false;
       callOff();
-      cancelIdleCallback(idle);
     };
   }, [directory, view, rightsNow, accounts, isNamed]);
   useEffect(() => onRunAgain(() => setPass(controlPass({ directory, view, rightsNow, accounts }))), [directory, view, rightsNow, accounts]);

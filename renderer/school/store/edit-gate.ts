@@ -4,8 +4,8 @@ import { afterFrame } from './after-frame.ts';
 import type { SchoolStore } from './create-school-store.ts';
 import type { SchoolState } from './school-state.ts';
 
-/** Says which errors an edit creates. */
-export type ErrorWatch = (before: SchoolState, after: SchoolState) => readonly ControlShift[];
+/** Says which errors an edit creates, unless nobody waits for it any more. */
+export type ErrorWatch = (before: SchoolState, after: SchoolState, isWanted: () => boolean) => Promise<readonly ControlShift[]>;
 
 /** Keeps edits, asking first about those that create an error (ux:2.6); any other action means « keep ». */
 export interface EditGate {
@@ -29,9 +29,12 @@ export function createEditGate(store: SchoolStore): EditGate {
     if (store.getState().held !== null) store.setState({ held: null });
     return released;
   };
-  const look = (before: SchoolState, entry: DraftEntry, watch: ErrorWatch): void => {
-    if (waiting?.entry.id !== entry.id) return;
-    const errors = watch(before, store.getState());
+  const look = async (before: SchoolState, entry: DraftEntry, watch: ErrorWatch): Promise<void> => {
+    const isWanted = (): boolean => waiting?.entry.id === entry.id;
+    if (!isWanted()) return;
+    // What could not be looked at is kept all the same.
+    const errors = await watch(before, store.getState(), isWanted).catch(() => []);
+    if (!isWanted()) return;
     if (errors.length === 0) release()?.keep();
     else store.setState({ held: { entry, errors } });
   };
@@ -43,7 +46,7 @@ export function createEditGate(store: SchoolStore): EditGate {
       const watch = errorsOf;
       if (watch === undefined) return keep();
       waiting = { entry, keep };
-      afterFrame(() => look(before, entry, watch));
+      afterFrame(() => void look(before, entry, watch));
     },
     flush: () => release()?.keep(),
     answer: () => release()?.entry,

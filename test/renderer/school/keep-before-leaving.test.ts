@@ -21,7 +21,7 @@ it.each(['settle', 'signOut', 'keepHeld'] as const)('%s keeps first the edit tha
     },
   });
   const actions = createSchoolActions(createSchoolStore(), client);
-  actions.watchErrors(() => []);
+  actions.watchErrors(() => Promise.resolve([]));
   actions.record(EDIT);
   expect(asked).toEqual([]);
   if (act === 'settle') actions.settle({ entity: 'access', id: 'x', field: 'role' }, 'none', 'mine');
