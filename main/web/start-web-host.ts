@@ -35,7 +35,8 @@ const LARGEST_CALL = 16 * 1024 * 1024;
 
 /** Serves the page and the console's calls on 127.0.0.1 only, behind the four guards of rel:D11; throws EADDRINUSE when the port is taken. */
 export async function startWebHost({ routerForPage, pageFolder, port, isSignedIn = () => false }: WebHostOptions): Promise<WebHost> {
-  const app = Fastify({ logger: false, bodyLimit: 4096 });
+  // A browser opens connections ahead, that say nothing: Node waits for them for as long as the browser keeps them.
+  const app = Fastify({ logger: false, bodyLimit: 4096, forceCloseConnections: true });
   const token = newToken();
   const ticket = createTicket();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_CALL, handleProtocols: () => SUBPROTOCOL });

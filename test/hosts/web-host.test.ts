@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createConnection } from 'node:net';
@@ -234,4 +235,13 @@ describe('hostile callers', () => {
     await expect(ask({ path: '/session', method: 'POST', headers, body: '{}' })).resolves.toMatchObject({ status: 200, body: JSON.stringify({ token }) });
     await expect(ask({ path: '/session', method: 'POST', headers, body: '{}' })).resolves.toMatchObject({ status: 401 });
   });
+});
+
+test('a connection that a browser opened ahead, and that says nothing, keeps no host from ending', async () => {
+  const other = await startWebHost({ routerForPage: () => createStubRouter(), pageFolder: folder, port: 0 });
+  const ahead = createConnection({ host: '127.0.0.1', port: Number(new URL(other.url).port) });
+  await once(ahead, 'connect');
+  const closed = once(ahead, 'close');
+  await other.stop();
+  await closed;
 });
