@@ -80,8 +80,8 @@ function begin(desk: SyncDesk, attempt: Attempt, beginning: LoadBeginning): void
  */
 function leave(desk: SyncDesk, attempt: Attempt, error: unknown): void {
   const isCut = error instanceof EntTrouble && (error.failure !== 'garbage' || !attempt.hasBegun);
-  // A load that goes on is not a failure that repeats itself: it is tried again soon.
-  if (isCut && attempt.hasBegun) desk.exchange.failures = 0;
+  // A load that goes on is not a failure that repeats itself: it is tried again soon. A word that is not known stays so.
+  if (isCut && attempt.hasBegun && error.failure !== 'too-old') desk.exchange.failures = 0;
   try {
     if (isCut) attempt.load.pause();
     else throwAway(desk, attempt);

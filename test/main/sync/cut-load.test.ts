@@ -178,6 +178,32 @@ describe('a whole load that is cut', () => {
     expect(weather.asked.map(({ from }) => from === undefined)).toEqual([true, false, false, true]);
   });
 
+  test('is kept before a word that only a newer ENT has, and goes on from there once it is understood', async () => {
+    const ent = smallEnt(PEOPLE);
+    const [someone] = smallSeed(1).people;
+    // Behind three thousand people.
+    const id = `${must(smallSeed(PEOPLE).people.map((one) => one.id).toSorted()[3000], 'somebody')}-x`;
+    ent.putFact('person', id, { ...must(someone, 'somebody'), id, profile: 'robot' });
+    const weather = calm([]);
+    const console = await consoleOn(ent, weather);
+    await console.client.session.signIn({ accountId: 'admin-1' });
+    await vi.waitFor(async () => expect(await statusOf(console)).toMatchObject({ connection: 'too-old', activity: 'idle', arriving: { people: 2997 } }));
+    ent.putPerson({ ...must(someone, 'somebody'), id });
+    expect(await console.client.sync.refresh()).toMatchObject({ connection: 'online' });
+    expect(weather.asked.map(({ from, rows }) => [from?.entity, rows])).toEqual([[undefined, 2999], ['person', PEOPLE + 4 - 2999]]);
+  });
+
+  test('is asked for less and less often where a word stops it again and again', async () => {
+    const weather = calm([3000, 1, 1, 1]);
+    weather.failure = 'too-old';
+    const console = await consoleOn(smallEnt(PEOPLE), weather);
+    await console.client.session.signIn({ accountId: 'admin-1' });
+    await vi.waitFor(async () => expect(await statusOf(console)).toMatchObject({ connection: 'too-old', activity: 'idle' }));
+    const waits = [];
+    for (let time = 0; time < 3; time++) waits.push(Date.parse((await console.client.sync.refresh()).retryAt ?? '') - Date.parse(NOW));
+    expect(waits).toEqual([1500, 3000, 6000]);
+  });
+
   test('gives its room back where the disk is full: the draft needs it more', async () => {
     const ent = smallEnt(PEOPLE);
     const weather = calm([3000]);
