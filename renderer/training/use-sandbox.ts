@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { create } from 'zustand';
 import type { Sandbox } from '../../contract/ent/training.contract.ts';
 import { trainingTroubleSentence } from '../../texts/training/training.ts';
 import { useActions } from '../school/store/school-context.tsx';
@@ -17,18 +18,26 @@ export interface SandboxDesk {
   readonly retry: () => void;
 }
 
+/** Whether the sandbox is doing something: the school that is in front may be another one in a moment. */
+const useBusy = create<{ readonly isBusy: boolean }>(() => ({ isBusy: false }));
+
+/** Whether what would begin now may be lost with the school that is left. */
+export function useSandboxBusy(): boolean {
+  return useBusy(({ isBusy }) => isBusy);
+}
+
 /** Follows the sandbox: read when it is shown, and after each thing that is asked of it. */
 export function useSandbox(): SandboxDesk {
   const { training } = useActions();
   const [sandbox, setSandbox] = useState<Sandbox>();
-  const [isBusy, setBusy] = useState(false);
+  const isBusy = useSandboxBusy();
   const [trouble, setTrouble] = useState('');
   const ask = (work: () => Promise<Sandbox>): void => {
-    setBusy(true);
+    useBusy.setState({ isBusy: true });
     setTrouble('');
     work()
       .then(setSandbox, (error: unknown) => setTrouble(trainingTroubleSentence(troubleOf(error))))
-      .finally(() => setBusy(false));
+      .finally(() => useBusy.setState({ isBusy: false }));
   };
   useEffect(() => {
     training.sandbox().then(setSandbox, (error: unknown) => setTrouble(trainingTroubleSentence(troubleOf(error))));

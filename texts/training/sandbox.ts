@@ -38,6 +38,7 @@ export const SANDBOX_TEXTS = {
   beside: fr`Autre chose`,
   reset: fr`Réinitialiser le bac à sable`,
   resetAction: 'Réinitialiser',
+  resetting: fr`L’établissement fictif se refait…`,
   retry: 'Réessayer',
 } as const;
 

@@ -248,7 +248,16 @@ test.describe('the sandbox', () => {
     const question = page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' });
     await expect(question).toContainText('Votre brouillon y est perdu : 1 modification.');
     await expectAccessible(page, 'Formation, reset');
+    const loaded = page.waitForEvent('load');
     await question.getByRole('button', { name: 'Réinitialiser' }).click();
+    // What one would begin meanwhile would be lost: the question stays until it is done.
+    await expect(question.getByRole('status')).toHaveText('L’établissement fictif se refait…');
+    await page.keyboard.press('Escape');
+    const [cancel, reset] = [question.getByRole('button', { name: 'Ne rien faire' }), question.getByRole('button', { name: 'Réinitialiser' })];
+    await expect(reset).toBeDisabled();
+    // The pointer that pressed it is still on it.
+    await expect(reset).toHaveCSS('background-color', await cancel.evaluate((button) => getComputedStyle(button).backgroundColor));
+    await loaded;
     await expect(training.console.header.locator('[data-pending]')).toHaveCount(0);
     await training.console.goTo('Rubriques');
     await expect(rubriques.cell('Restauration', 'Enseignants')).not.toHaveAccessibleName(/Rédacteur/);

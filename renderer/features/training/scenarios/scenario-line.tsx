@@ -8,6 +8,7 @@ import { FICTITIOUS_SCHOOL_TEXTS } from '../../../../texts/training/sandbox.ts';
 import { playedAs, progressWords, SCENARIO_TEXTS, scenarioFacts } from '../../../../texts/training/scenarios.ts';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { keepProgress, openScenario, useScenarios } from '../../../training/scenario/scenario-store.ts';
+import { useSandboxBusy } from '../../../training/use-sandbox.ts';
 
 interface ScenarioLineProps {
   readonly scenario: TrainingScenario;
@@ -47,16 +48,18 @@ interface PlayButtonsProps {
 
 function PlayButtons({ scenario, hasBegun, isOver, isOpen }: PlayButtonsProps) {
   const { scenarios } = useActions();
+  // The progress is kept with the school in front: what begins while it is left, or put back, goes with it.
+  const isBusy = useSandboxBusy();
   const start = (): void => {
     openScenario(scenarios, scenario.id);
     keepProgress(scenarios, begin(scenario, new Date().toISOString()));
   };
   return (
     <>
-      {hasBegun && !isOver && !isOpen ? <Button size="compact-sm" variant="filled" onClick={() => openScenario(scenarios, scenario.id)}>{SCENARIO_TEXTS.goOn}</Button> : null}
+      {hasBegun && !isOver && !isOpen ? <Button size="compact-sm" variant="filled" disabled={isBusy} onClick={() => openScenario(scenarios, scenario.id)}>{SCENARIO_TEXTS.goOn}</Button> : null}
       {hasBegun
-        ? <Button size="compact-sm" title={SCENARIO_TEXTS.restartHow} onClick={start}>{SCENARIO_TEXTS.restart}</Button>
-        : <Button size="compact-sm" variant="filled" onClick={start}>{SCENARIO_TEXTS.start}</Button>}
+        ? <Button size="compact-sm" title={SCENARIO_TEXTS.restartHow} disabled={isBusy} onClick={start}>{SCENARIO_TEXTS.restart}</Button>
+        : <Button size="compact-sm" variant="filled" disabled={isBusy} onClick={start}>{SCENARIO_TEXTS.start}</Button>}
     </>
   );
 }
