@@ -2,11 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { StepPlace } from '../../../domain/training/scenario/scenario.ts';
 import { SCENARIO_TEXTS } from '../../../texts/training/scenarios.ts';
+import { pageZoom } from '../../presentation/page-zoom.ts';
 import { SCENARIO_PATHS } from './scenario-paths.ts';
 import { findTarget } from './find-target.ts';
+import { watchTarget } from './watch-target.ts';
 
-/** How long a screen is given to show what is looked for: its people come after it. */
-const PATIENCE_MS = 4000;
 const LOOK_MS = 100;
 
 interface SpotlightProps {
@@ -31,32 +31,37 @@ function useTarget({ screen, line, target }: StepPlace): Element | 'absent' | un
   const navigate = useNavigate();
   const [found, setFound] = useState<Element | 'absent'>();
   useEffect(() => {
-    const start = performance.now();
     void navigate({ to: SCENARIO_PATHS[screen], ...(line === undefined ? {} : { search: { id: line } }) });
-    // A moment for the screen that is left to go: it may bear the same words.
-    const timer = setInterval(() => {
-      const element = target === undefined ? document.querySelector('.shell-work .screen') : findTarget(document, target);
-      if (element === null || element === undefined) {
-        if (performance.now() - start < PATIENCE_MS) return;
-        setFound('absent');
-      } else {
+    const look = watchTarget({
+      find: () => shownPlace(target),
+      isThere: (element) => element.isConnected && element.getClientRects().length > 0,
+      tell: ({ target: element, isLate }) => {
         // A line of a list is shown whole.
-        setFound(element.closest('[role="row"]') ?? element);
-        bringForward(element);
-      }
-      clearInterval(timer);
-    }, LOOK_MS);
+        setFound(element === undefined ? 'absent' : (element.closest('[role="row"]') ?? element));
+        if (element !== undefined) bringForward(element, isLate);
+      },
+      now: () => performance.now(),
+    });
+    // A moment for the screen that is left to go: it may bear the same words.
+    const timer = setInterval(look, LOOK_MS);
     return () => clearInterval(timer);
   }, [navigate, screen, line, target]);
   return found;
 }
 
-/** Whoever uses the keyboard goes on from there. */
-function bringForward(element: Element): void {
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const focusable = element.matches('button, a, input, select, textarea, [tabindex]') ? element : element.querySelector('button, a, input, select, textarea, [tabindex]');
-  if (focusable instanceof HTMLElement) focusable.focus({ preventScroll: true });
+/** The control that bears these words, or the whole screen without any. */
+function shownPlace(target: string | undefined): Element | undefined {
+  return target === undefined ? (document.querySelector('.shell-work .screen') ?? undefined) : findTarget(document, target);
 }
+
+/** Whoever uses the keyboard goes on from there, unless it comes so late that they may be typing elsewhere. */
+function bringForward(element: Element, isLate: boolean): void {
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const focusable = element.matches(FOCUSABLE) ? element : element.querySelector(FOCUSABLE);
+  if (!isLate && focusable instanceof HTMLElement) focusable.focus({ preventScroll: true });
+}
+
+const FOCUSABLE = 'button, a, input, select, textarea, [tabindex]';
 
 function useEnd(onEnd: () => void): void {
   useEffect(() => {
@@ -82,7 +87,7 @@ function Light({ target }: { readonly target: Element }) {
   useLayoutEffect(() => {
     let frame = 0;
     const follow = (): void => {
-      const { left, top, width, height } = target.getBoundingClientRect();
+      const { left, top, width, height } = drawnAt(target);
       const style = light.current?.style;
       style?.setProperty('left', `${String(left - MARGIN)}px`);
       style?.setProperty('top', `${String(top - MARGIN)}px`);
@@ -94,6 +99,13 @@ function Light({ target }: { readonly target: Element }) {
     return () => cancelAnimationFrame(frame);
   }, [target]);
   return <div className="spotlight" ref={light} aria-hidden />;
+}
+
+/** In the pixels of the page, which are not those of the window where the page is drawn larger. */
+function drawnAt(target: Element): Pick<DOMRect, 'left' | 'top' | 'width' | 'height'> {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const zoom = pageZoom();
+  return { left: left / zoom, top: top / zoom, width: width / zoom, height: height / zoom };
 }
 
 const MARGIN = 4;

@@ -237,6 +237,38 @@ test(`${OTHERS.map(({ title }) => `« ${title} »`).join(', ')}: « Montrer où 
   }
 });
 
+test('projected at 160 % on a small screen, the light is around its control, and neither the band nor the inspector hides anything', async () => {
+  const { page, scenarios } = await enterShared();
+  const { work, inspector } = scenarios.console;
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await scenarios.start('Un remplacement');
+  await page.keyboard.press('F9');
+  const bar = page.getByRole('region', { name: 'Barre de présentation' });
+  await bar.getByRole('button', { name: '160' }).click();
+  const edges = (one: Locator) => one.evaluate((element) => {
+    const { left, top, right, bottom, height } = element.getBoundingClientRect();
+    return { left, top, right, bottom, height };
+  });
+  expect((await edges(new TrainingPage(page).band)).bottom).toBeLessThanOrEqual((await edges(page.locator('.shell-header'))).top + 1);
+  await scenarios.act('Montrer où').click();
+  await expect(scenarios.light).toBeVisible();
+  await expect(async () => {
+    const [light, lit] = [await edges(scenarios.light), await edges(inspector.getByText('RPL-01').last())];
+    expect([light.left <= lit.left, light.top <= lit.top, light.right >= lit.right, light.bottom >= lit.bottom]).toEqual([true, true, true, true]);
+    expect(light.height).toBeLessThan(lit.height + 30);
+  }).toPass({ timeout: 20_000 });
+  await picture(page, 'formation-projetee');
+  await page.keyboard.press('Escape');
+  await scenarios.console.goTo('Annuaire');
+  await work.getByRole('row', { name: /Élève/ }).first().click();
+  await expect(inspector).toBeVisible();
+  expect((await edges(inspector)).top).toBeGreaterThanOrEqual((await edges(work)).bottom - 1);
+  expect((await edges(inspector)).bottom).toBeLessThanOrEqual((await edges(bar)).top + 1);
+  await page.keyboard.press('F9');
+  await scenarios.act('Fermer le scénario').click();
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('a trainer writes a scenario, tries it, saves it; another console opens it and plays it; what is no scenario is refused', async ({ browser }) => {
   const { page, scenarios } = await enterShared();
   const { editor } = scenarios;
