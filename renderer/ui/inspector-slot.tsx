@@ -13,3 +13,8 @@ export function InspectorSlot({ children }: { readonly children: ReactNode }) {
   const place = use(InspectorContext);
   return place === null ? null : createPortal(children, place);
 }
+
+/** What an inspector says when nothing is chosen: where the page is narrow, it is not worth the room. */
+export function InspectorHint({ children }: { readonly children: string }) {
+  return <p className="quiet" data-hint>{children}</p>;
+}

@@ -36,7 +36,7 @@ export function rememberFocus(): () => void {
 
 /** Moves the focus to the next zone (navigation, work area, inspector, status line), where it last was in it; from outside, to the first or the last. */
 export function focusNextZone(step: 1 | -1): void {
-  const zones = [...document.querySelectorAll<HTMLElement>('[data-zone]')].filter((zone) => !zone.hidden);
+  const zones = [...document.querySelectorAll<HTMLElement>('[data-zone]')].filter((zone) => zone.getClientRects().length > 0);
   const from = document.activeElement === document.body ? lastZone : document.activeElement;
   const at = zones.findIndex((zone) => from !== undefined && zone.contains(from));
   const next = at < 0 ? zones.at(step === 1 ? 0 : -1) : zones[(at + step + zones.length) % zones.length];

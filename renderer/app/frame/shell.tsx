@@ -19,6 +19,7 @@ import { screenDrawn } from '../start/screen-drawn.ts';
 import { StatusLine } from './status-line.tsx';
 import { useHandedFile } from '../take-handed-file.ts';
 import { useCurrentScreen } from '../screens/use-current-screen.ts';
+import { useBareInspector } from './use-bare-inspector.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 
 /** The frame around the screens: header, navigation, work area, inspector, status line (ux §2.2). */
@@ -40,6 +41,7 @@ export function Shell() {
   const hasInspector = isShown && (hasSheet || !NO_INSPECTOR.has(screen));
   useShellKeys({ screen, toggleInspector: () => setInspector((on) => !on), openHelp: () => setHelp(true), present: () => togglePresentation(areReal) });
   useSpokenWords();
+  useBareInspector(place);
   return (
     <InspectorProvider place={place}>
       <div className="shell" data-inspector={hasInspector} data-ready={isReady} data-presenting={isPresenting}>

@@ -8,7 +8,7 @@ import { useActions, useSchool, useSchoolStore } from '../../school/store/school
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
-import { InspectorSlot } from '../../ui/inspector-slot.tsx';
+import { InspectorHint, InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { JournalBreaks, VerifyJournal, type Verified } from './journal-integrity.tsx';
 import { journalPaper } from './export-journal.ts';
@@ -46,7 +46,7 @@ function Journal({ about = '' }: { readonly about: string | undefined }) {
       banner={<><JournalBreaks verified={verified} onClose={() => setVerified(undefined)} />{journal.phase === 'failed' ? <Unread onRetry={retry} /> : null}</>}
     >
       {rows.length === 0 ? <Empty phase={journal.phase} look={look} onClear={() => setLook(WHOLE_JOURNAL)} /> : <LineEffectsContext value={effects}><JournalList rows={rows} canUndo={canUndo} onEnd={more} /></LineEffectsContext>}
-      <InspectorSlot><p className="quiet">{JOURNAL_TEXTS.opensBelow}</p></InspectorSlot>
+      <InspectorSlot><InspectorHint>{JOURNAL_TEXTS.opensBelow}</InspectorHint></InspectorSlot>
     </Screen>
   );
 }

@@ -40,6 +40,23 @@ test('every button of Rubriques stays in sight on a narrow window', async ({ des
   expect(await desk.work.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
+test('a narrow page is all for its work until something is chosen: an inspector that says nothing takes none of it', async ({ desk }) => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 1024, height: 700 });
+  for (const screen of ['Annuaire', 'Journal'] as const) {
+    await desk.goTo(screen);
+    await expect(desk.inspector, screen).toBeHidden();
+    expect((await desk.work.boundingBox())?.width, screen).toBeGreaterThan(970);
+  }
+  // F6 passes over what is not drawn.
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await expect(page.locator('.shell-status :focus')).toBeVisible();
+  await desk.goTo('Annuaire');
+  await desk.work.getByRole('row', { name: /Élève/ }).first().click();
+  await expect(desk.inspector).toBeVisible();
+});
+
 test('a page enlarged by its preference folds its navigation as a narrow window does', async ({ desk }) => {
   const { page } = desk;
   const word = desk.navigation.getByText('Rubriques', { exact: true });

@@ -3,7 +3,7 @@ import { INSPECTOR_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts'
 import { mothersOf } from '../../../../domain/rubriques/rubrique.ts';
 import type { Rubrique } from '../../../../domain/rubriques/rubrique.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
-import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
+import { InspectorHint, InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { useDesk, useScreen } from '../desk/desk.tsx';
 import { useFocusedRubrique } from '../desk/focused-rubrique.ts';
 import type { ScreenState } from '../desk/screen-store.ts';
@@ -19,7 +19,7 @@ export function RubriquesInspector({ mayEdit }: { readonly mayEdit: boolean }) {
   const rubrique = useFocusedRubrique();
   return (
     <InspectorSlot>
-      {rubrique === undefined ? <p className="quiet">{INSPECTOR_TEXTS.noFocus}</p> : <AboutRubrique rubrique={rubrique} mayEdit={mayEdit} />}
+      {rubrique === undefined ? <InspectorHint>{INSPECTOR_TEXTS.noFocus}</InspectorHint> : <AboutRubrique rubrique={rubrique} mayEdit={mayEdit} />}
     </InspectorSlot>
   );
 }

@@ -10,7 +10,7 @@ import { useActions, useSchool, useSchoolStore } from '../../../school/store/sch
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { EditLines } from '../../../ui/edit-lines.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
-import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
+import { InspectorHint, InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { StatusBadge, type StatusKind } from '../../../ui/status-badge.tsx';
 import { isFinalSent, revertSent, sentGestures, type SentGesture } from './sent-gestures.ts';
 import { useNow } from '../../../ui/use-now.ts';
@@ -35,7 +35,7 @@ export function HistoryPanel({ canEdit }: { readonly canEdit: boolean }) {
       <ul className="sent-list" aria-label={SYNC_TEXTS.history}>
         {gestures.map((gesture) => <HistoryLine key={gesture.gesture.id} sent={gesture} canEdit={canEdit} isTicked={ticked.has(gesture.gesture.id)} onTick={tick} />)}
       </ul>
-      <InspectorSlot><p className="quiet">{SYNC_TEXTS.opensBelow}</p></InspectorSlot>
+      <InspectorSlot><InspectorHint>{SYNC_TEXTS.opensBelow}</InspectorHint></InspectorSlot>
     </div>
   );
 }

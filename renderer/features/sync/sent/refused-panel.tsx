@@ -11,7 +11,7 @@ import { namedSentence, useSettingNames } from '../../../sheets/use-setting-name
 import { EditLines } from '../../../ui/edit-lines.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
+import { InspectorHint, InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { refusalKey } from './send-fate.ts';
 import { wishAgain } from './sent-gestures.ts';
@@ -30,7 +30,7 @@ export function RefusedPanel({ canEdit, refused }: RefusedProps) {
       <ul className="sent-list" aria-label={SYNC_TEXTS.refused}>
         {refused.map((sent) => <Refused key={`${sent.gesture.id} ${sent.mutation.m}`} sent={sent} canEdit={canEdit} />)}
       </ul>
-      <InspectorSlot><p className="quiet">{SYNC_TEXTS.refusedHint}</p></InspectorSlot>
+      <InspectorSlot><InspectorHint>{SYNC_TEXTS.refusedHint}</InspectorHint></InspectorSlot>
     </div>
   );
 }
