@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareCodes } from '../kernel/order.ts';
+import { compareCodes, compareTitles } from '../kernel/order.ts';
 import { rememberLast } from '../kernel/remember-last.ts';
 import { readOnce } from '../sync/read-once.ts';
 import type { SettingsView } from '../sync/row.ts';
@@ -44,8 +44,6 @@ export const GarSubscription = z.object({
 });
 export type GarSubscription = Readonly<z.infer<typeof GarSubscription>>;
 
-const COLLATOR = new Intl.Collator('fr', { numeric: true });
-
 /** Reads a row as a subscription; undefined when this version does not understand it. */
 export const readSubscription = readOnce((id, { fields }): GarSubscription | undefined => GarSubscription.safeParse({ ...fields, id }).data);
 
@@ -60,7 +58,7 @@ export function listSubscriptions(view: SettingsView, wanted: GarSubscription['s
   return SORTED[wanted](read.filter(({ state }) => state === wanted));
 }
 
-const byTitle = (all: readonly GarSubscription[]): readonly GarSubscription[] => all.toSorted((a, b) => COLLATOR.compare(a.title, b.title) || compareCodes(a.id, b.id));
+const byTitle = (all: readonly GarSubscription[]): readonly GarSubscription[] => all.toSorted((a, b) => compareTitles(a.title, b.title) || compareCodes(a.id, b.id));
 
 const SORTED = { active: rememberLast(byTitle), withdrawn: rememberLast(byTitle) };
 

@@ -1,3 +1,4 @@
+import { compareTitles } from '../kernel/order.ts';
 import { WELL_KNOWN_GROUPS, type Group } from '../directory/group.ts';
 import type { SettingsView } from '../sync/row.ts';
 import { FUNCTIONAL_LINES } from './functional-lines.ts';
@@ -123,8 +124,6 @@ export function linesOf(groups: readonly Group[]): readonly Group[] {
   return groups.filter(({ kind }) => kind === 'functional').toSorted((a, b) => place(a) - place(b) || byName(a, b));
 }
 
-const FRENCH = new Intl.Collator('fr', { numeric: true });
-
 function byName(one: Group, other: Group): number {
-  return FRENCH.compare(one.name, other.name);
+  return compareTitles(one.name, other.name);
 }

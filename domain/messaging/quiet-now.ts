@@ -1,10 +1,11 @@
+import { once } from '../kernel/once.ts';
 import { holidayAt, type Holiday } from '../school-year/holiday.ts';
 import type { QuietHours } from './messaging-settings.ts';
 
 // Writes « 2026-11-09, 08:05 ».
-const CLOCK = new Intl.DateTimeFormat('en-CA', {
+const CLOCK = once(() => new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-});
+}));
 
 /** A moment by the clock of Paris: `YYYY-MM-DD`, `HH:MM`. */
 export interface LocalMoment {
@@ -57,7 +58,7 @@ function dayAfter(day: string, count: number): string {
 
 /** An instant (ISO 8601) by the clock of Paris. */
 export function localMoment(now: string): LocalMoment {
-  const text = CLOCK.format(new Date(now));
+  const text = CLOCK().format(new Date(now));
   return { day: text.slice(0, 10), hour: text.slice(-5) };
 }
 

@@ -1,10 +1,9 @@
+import { compareTitles } from '../kernel/order.ts';
 import type { Rubrique } from './rubrique.ts';
-
-const COLLATOR = new Intl.Collator('fr', { numeric: true });
 
 /** Compares the daughters of one mother as the tree shows them: by their places, then by their titles. */
 export function compareSisters(a: Rubrique, b: Rubrique): number {
-  return a.position - b.position || COLLATOR.compare(a.title, b.title);
+  return a.position - b.position || compareTitles(a.title, b.title);
 }
 
 /** Compares two rubriques, each with its mothers before it (the farthest first), as the tree shows them: a mother before what is under her. */

@@ -1,3 +1,4 @@
+import { once } from '../../domain/kernel/once.ts';
 import { MOST_COUNTED, type JournalDomain } from '../../domain/sync/journal-domain.ts';
 import type { JournalStatus } from '../../domain/sync/journal-entry.ts';
 import { formatDay, formatHour } from '../language/dates.ts';
@@ -139,10 +140,10 @@ export function countWords(counts: Readonly<Record<string, number>>): string {
   return listOf(said.map(([key, n]) => `${formatNumber(n)}\u00A0${(n === 1 ? ONE_LABELS : COUNT_LABELS)[key] ?? key}`));
 }
 
-const HEADING = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const HEADING = once(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
 
 /** « lundi 9 novembre 2026 », the header of a day, in Paris. */
 export function dayHeading(iso: string): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : HEADING.format(date).replace(' 1 ', ' 1er ');
+  return Number.isNaN(date.getTime()) ? iso : HEADING().format(date).replace(' 1 ', ' 1er ');
 }

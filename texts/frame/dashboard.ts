@@ -1,3 +1,4 @@
+import { once } from '../../domain/kernel/once.ts';
 import type { InspectionPhase } from '../../domain/inspections/inspection-state.ts';
 import { formatDay, formatMoment } from '../language/dates.ts';
 import { agree, capital, countOf, figureOf, fr, listOf, NOUNS } from '../language/typography.ts';
@@ -48,11 +49,11 @@ export function stepsDoneWords(done: number, all: number): string {
   return fr`${capital(countOf(done, { one: 'étape faite', many: 'étapes faites', gender: 'f' }))} sur ${all}`;
 }
 
-const DAY = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const DAY = once(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
 
 /** « Bonjour. Lundi 9 novembre 2026, semaine 46. » */
 export function greeting(now: string): string {
-  const day = DAY.format(new Date(now)).replace(/ 1 /, ' 1er ').replaceAll(' ', '\u00A0');
+  const day = DAY().format(new Date(now)).replace(/ 1 /, ' 1er ').replaceAll(' ', '\u00A0');
   return fr`Bonjour. ${capital(day)}, semaine ${isoWeek(now)}.`;
 }
 

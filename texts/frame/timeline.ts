@@ -1,3 +1,4 @@
+import { once } from '../../domain/kernel/once.ts';
 import { formatDay } from '../language/dates.ts';
 import { capital, fr } from '../language/typography.ts';
 
@@ -21,26 +22,26 @@ export const TIMELINE_TEXTS = {
   open: 'Ouvrir',
 } as const;
 
-const MONTH = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'long', year: 'numeric' });
-const DAY = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric', month: 'short' });
-const LETTER = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'narrow' });
-const SPOKEN = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
+const MONTH = once(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'long', year: 'numeric' }));
+const DAY = once(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric', month: 'short' }));
+const LETTER = once(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'narrow' }));
+const SPOKEN = once(() => new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }));
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** « Novembre 2026 ». */
 export function monthTitle(day: string): string {
-  return capital(MONTH.format(at(day)));
+  return capital(MONTH().format(at(day)));
 }
 
 /** « L 9 », over a column. */
 export function dayHead(day: string): readonly [letter: string, figure: string] {
-  return [LETTER.format(at(day)), String(Number(day.slice(8)))];
+  return [LETTER().format(at(day)), String(Number(day.slice(8)))];
 }
 
 /** « 9 nov. », over a week. */
 export function weekHead(day: string): string {
-  return DAY.format(at(day));
+  return DAY().format(at(day));
 }
 
 /** « Sem. 46 », « Sem. 46 A » where the weeks of the school have letters. */
@@ -61,5 +62,5 @@ export function periodSaid(from: string, to: string | null): string {
 
 /** « Ligne de Boyer Inès, lundi 9 novembre ». */
 export function lineWords(row: string, from: string, to: string): string {
-  return from === to ? fr`Ligne de ${row}, ${SPOKEN.format(at(from))}` : fr`Ligne de ${row}, du ${SPOKEN.format(at(from))} au ${SPOKEN.format(at(to))}`;
+  return from === to ? fr`Ligne de ${row}, ${SPOKEN().format(at(from))}` : fr`Ligne de ${row}, du ${SPOKEN().format(at(from))} au ${SPOKEN().format(at(to))}`;
 }

@@ -1,20 +1,24 @@
+import { once } from '../../domain/kernel/once.ts';
+
 const ZONE = 'Europe/Paris';
 const FIXED = '\u00A0';
 
-const parts = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, hourCycle: 'h23', ...options });
+type Format = () => Intl.DateTimeFormat;
+
+/** Made when it is first used: each takes milliseconds, of which the start of a page would have none to spare. */
+const parts = (options: Intl.DateTimeFormatOptions): Format => once(() => new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, hourCycle: 'h23', ...options }));
 
 const DAY = parts({ day: 'numeric', month: 'short', year: 'numeric' });
 const SHORT_DAY = parts({ day: 'numeric', month: 'long' });
 const CLOCK = parts({ hour: 'numeric', minute: '2-digit' });
 const GRID = parts({ day: '2-digit', month: '2-digit', year: 'numeric' });
-const KEY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const KEY: Format = once(() => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }));
 
-function field(format: Intl.DateTimeFormat, date: Date, type: Intl.DateTimeFormatPartTypes): string {
-  return format.formatToParts(date).find((part) => part.type === type)?.value ?? '';
+function field(format: Format, date: Date, type: Intl.DateTimeFormatPartTypes): string {
+  return format().formatToParts(date).find((part) => part.type === type)?.value ?? '';
 }
 
-function dayNumber(format: Intl.DateTimeFormat, date: Date): string {
+function dayNumber(format: Format, date: Date): string {
   const day = field(format, date, 'day');
   return day === '1' ? '1er' : day;
 }
@@ -60,7 +64,7 @@ export function formatHour(iso: string): string {
 /** « 09/11/2026 », sortable by eye in grids. */
 export function formatGridDate(iso: string): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : GRID.format(date);
+  return Number.isNaN(date.getTime()) ? iso : GRID().format(date);
 }
 
 /** « aujourd’hui à 13 h 52 », « hier à 18 h 02 », « le 9 nov. 2026 à 13 h 52 ». */
@@ -68,10 +72,10 @@ export function formatMoment(iso: string, now: string): string {
   const date = new Date(iso);
   const today = new Date(now);
   if (Number.isNaN(date.getTime()) || Number.isNaN(today.getTime())) return iso;
-  const day = KEY.format(date);
-  if (day === KEY.format(today)) return `aujourd’hui à ${formatHour(iso)}`;
+  const day = KEY().format(date);
+  if (day === KEY().format(today)) return `aujourd’hui à ${formatHour(iso)}`;
   // Noon: a change of clock never moves it to another day.
-  const yesterday = KEY.format(new Date(Date.parse(`${KEY.format(today)}T12:00:00Z`) - 86_400_000));
+  const yesterday = KEY().format(new Date(Date.parse(`${KEY().format(today)}T12:00:00Z`) - 86_400_000));
   return day === yesterday ? `hier à ${formatHour(iso)}` : `le ${formatDay(iso)} à ${formatHour(iso)}`;
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../../domain/kernel/once.ts';
 const NARROW = '\u202F';
 const FIXED = '\u00A0';
 
@@ -30,11 +31,12 @@ export function quoted(name: string): string {
   return `«${FIXED}${name}${FIXED}»`;
 }
 
-const NUMBER = new Intl.NumberFormat('fr-FR');
+// Made when a first number is written: what leaves before it, when a page starts, does not wait for it.
+const formatter = once(() => new Intl.NumberFormat('fr-FR'));
 
 /** A number as French people write it: « 10 214 ». */
 export function formatNumber(n: number): string {
-  return NUMBER.format(n);
+  return formatter().format(n);
 }
 
 /** The number that {@link formatNumber} wrote, spaces of thousands included; undefined for any other text. */

@@ -1,3 +1,4 @@
+import { once } from '../../domain/kernel/once.ts';
 import { callByKind, type ByKind } from '../../domain/kernel/by-kind.ts';
 import { fr } from '../language/typography.ts';
 
@@ -43,11 +44,11 @@ export type IdentityRefusal =
   | { readonly kind: 'wait'; readonly until: string }
   | { readonly kind: 'wrong' | 'over' | 'not-approved' | 'no-name' | 'no-identity' | 'bad-login' | 'taken-login' | 'short-password' | 'login-in-password' | 'other-password' | 'wrong-code' };
 
-const HOUR = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', second: '2-digit', timeZone: 'Europe/Paris' });
+const HOUR = once(() => new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', second: '2-digit', timeZone: 'Europe/Paris' }));
 
 const SENTENCES: ByKind<IdentityRefusal, [], string> = {
   wrong: () => fr`Identifiant, mot de passe ou code incorrect. Vérifiez les trois, puis recommencez ; un code ne sert qu’une fois.`,
-  wait: ({ until }) => fr`Trop d’essais ont échoué. Le prochain sera possible à ${HOUR.format(new Date(until))}.`,
+  wait: ({ until }) => fr`Trop d’essais ont échoué. Le prochain sera possible à ${HOUR().format(new Date(until))}.`,
   over: () => fr`Cette invitation a déjà servi, a été retirée ou date de plus de sept jours. Demandez-en une nouvelle à un administrateur de votre ENT.`,
   'not-approved': () => fr`Votre établissement demande l’accord d’un second administrateur, qui n’est pas encore donné. Rouvrez cette page ensuite.`,
   'no-name': () => fr`Écrivez votre prénom et votre nom : ils signeront vos modifications dans le journal.`,

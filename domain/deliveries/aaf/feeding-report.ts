@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Person } from '../../directory/person.ts';
 import { Profile } from '../../directory/profile.ts';
 import { FileRefusalKind } from '../../imports/file-refusal.ts';
-import { compareCodes } from '../../kernel/order.ts';
+import { compareCodes, compareTitles } from '../../kernel/order.ts';
 import { MOST_TOLD } from '../delivery-report.ts';
 import { refuseDisappearances, type Losses } from '../refuse-disappearances.ts';
 import { ANOMALY_KINDS, type Anomaly } from './aaf-anomalies.ts';
@@ -113,10 +113,9 @@ const isStated = (group: HeldDirectory['groups'][number]): boolean => isStatedGr
 function firstByName<T>(things: readonly T[], personOf: (thing: T) => Person): readonly T[] {
   const named = things.map((thing) => ({ thing, name: `${personOf(thing).lastName} ${personOf(thing).firstName} ${personOf(thing).id}` }));
   const first = named.toSorted((one, other) => compareCodes(one.name, other.name)).slice(0, MOST_TOLD);
-  return first.toSorted((one, other) => COLLATOR.compare(one.name, other.name)).map(({ thing }) => thing);
+  return first.toSorted((one, other) => compareTitles(one.name, other.name)).map(({ thing }) => thing);
 }
 
-const COLLATOR = new Intl.Collator('fr', { numeric: true });
 const itself = (person: Person): Person => person;
 
 function namedPerson({ lastName, firstName, profile }: Person): z.infer<typeof Named> {

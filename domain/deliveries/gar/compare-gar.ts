@@ -1,4 +1,4 @@
-import { compareCodes } from '../../kernel/order.ts';
+import { compareCodes, compareTitles } from '../../kernel/order.ts';
 import { isSameUai } from '../../school/same-uai.ts';
 import type { Comparison, DeliveryGround } from '../delivery-ground.ts';
 import type { DeliveryRefusal } from '../delivery-preview.ts';
@@ -26,8 +26,6 @@ export function compareGar(comparison: Comparison): GarPreview | undefined {
   return resources === undefined ? undefined : byTitle(compareResources(comparison, resources));
 }
 
-const COLLATOR = new Intl.Collator('fr', { numeric: true });
-
 function byTitle(gar: GarPreview): GarPreview {
-  return { ...gar, changes: gar.changes.toSorted((a, b) => COLLATOR.compare(a.title, b.title) || compareCodes(a.id, b.id)) };
+  return { ...gar, changes: gar.changes.toSorted((a, b) => compareTitles(a.title, b.title) || compareCodes(a.id, b.id)) };
 }

@@ -1,3 +1,4 @@
+import { compareTitles } from '../../kernel/order.ts';
 import { stateOf } from '../../accounts/account-line.ts';
 import type { AccountStatement } from '../../accounts/account-statement.ts';
 import { sidesOfClass } from '../../directory/class-sides.ts';
@@ -33,12 +34,10 @@ export function activationByFamily(directory: DirectoryIndex, statement: Account
 
 /** Activation of the pupils of each class, or of those who answer for them, in the order of the names. */
 export function activationByClass(directory: DirectoryIndex, statement: AccountStatement, side: 'students' | 'guardians'): readonly Activation[] {
-  const classes = directory.groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => BY_NAME.compare(a.name, b.name));
+  const classes = directory.groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => compareTitles(a.name, b.name));
   const lines = classes.map(({ id, name }) => activationOf(directory, statement, { kind: 'class', name }, membersOf(directory, sidesOfClass(id)[side])));
   return foldSmall(lines.filter(({ people }) => people !== 0), mergeActivations);
 }
-
-const BY_NAME = new Intl.Collator('fr', { numeric: true });
 
 function membersOf({ groupIndex, upstreamMembers }: DirectoryIndex, group: string): Ranks {
   return upstreamMembers[groupIndex.get(group) ?? -1] ?? [];

@@ -1,3 +1,4 @@
+import { compareTitles } from '../../kernel/order.ts';
 import { must } from '../../kernel/assert.ts';
 import { sidesOfClass } from '../../directory/class-sides.ts';
 import { FAMILY_OF_PROFILE, ProfileFamily } from '../../directory/profile.ts';
@@ -56,7 +57,7 @@ function together(usages: readonly SlotUsage[]): SlotUsage {
 /** The usage of each class over one slot: of its pupils where files tell them apart, else of whoever they count there. */
 export function usageByClass(directory: DirectoryIndex, lines: readonly StatisticLine[], slot: TimeSlot): readonly UsageLine[] {
   const byClass = Map.groupBy(lines.filter(({ service }) => service === null), ({ classId }) => classId ?? '');
-  const classes = directory.groups.filter(({ id, kind }) => kind === 'class' && byClass.has(id)).toSorted((a, b) => BY_NAME.compare(a.name, b.name));
+  const classes = directory.groups.filter(({ id, kind }) => kind === 'class' && byClass.has(id)).toSorted((a, b) => compareTitles(a.name, b.name));
   const all = classes.map(({ id, name }): UsageLine => {
     const of = must(byClass.get(id), 'these classes have lines');
     const pupils = of.filter(({ family }) => family === 'student');
@@ -64,8 +65,6 @@ export function usageByClass(directory: DirectoryIndex, lines: readonly Statisti
   });
   return foldSmall(all, mergeUsage);
 }
-
-const BY_NAME = new Intl.Collator('fr', { numeric: true });
 
 function pupilsOf({ groupIndex, upstreamMembers }: DirectoryIndex, classId: string): number | null {
   return upstreamMembers[groupIndex.get(sidesOfClass(classId).students) ?? -1]?.length ?? null;

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { memo, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import { compareNames } from '../../../domain/kernel/order.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import type { ProfileFamily } from '../../../domain/directory/profile.ts';
 import { readUpstreamReport } from '../../../domain/school/upstream-report.ts';
@@ -127,7 +128,7 @@ const FamilyFilter = memo(FamilyChips);
 function ClassChoice({ classId, onFilter }: Pick<PeopleFilter, 'classId'> & Pick<FiltersProps, 'onFilter'>) {
   const groups = useSchool((state) => state.directory.groups);
   const classes = useMemo(
-    () => groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => ({ value: id, label: name })).toSorted((a, b) => COLLATOR.compare(a.label, b.label)),
+    () => groups.filter(({ kind }) => kind === 'class').map(({ id, name }) => ({ value: id, label: name })).toSorted((a, b) => compareNames(a.label, b.label)),
     [groups],
   );
   return (
@@ -155,4 +156,3 @@ function FamilyChips({ families, onFilter }: Pick<PeopleFilter, 'families'> & Pi
   );
 }
 
-const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });

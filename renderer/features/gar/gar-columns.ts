@@ -1,3 +1,4 @@
+import { compareTitles } from '../../../domain/kernel/order.ts';
 import { compareLevels } from '../../../domain/directory/level-order.ts';
 import { garCell } from '../../../domain/gar/plan/gar-cells.ts';
 import { garPopulations, peopleOfTarget, type GarGround } from '../../../domain/gar/plan/populations.ts';
@@ -18,8 +19,6 @@ export interface PopulationColumn {
   readonly people: PeopleSet;
 }
 
-const COLLATOR = new Intl.Collator('fr', { numeric: true });
-
 /** Levels, from the youngest as a collège counts them (6e first), then the publics that are not students; or classes alone, which have the room of both. */
 export function populationColumns(ground: GarGround, byClass: boolean): readonly PopulationColumn[] {
   const others = GAR_PUBLICS.filter((one) => one !== 'student').map((one) => ({ label: publicHeading(one), target: { kind: 'profile', id: one } as const }));
@@ -32,7 +31,7 @@ function levelsOf({ directory }: GarGround) {
 }
 
 function classesOf({ directory }: GarGround) {
-  const classes = directory.groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => compareLevels(a.level ?? '', b.level ?? '') || COLLATOR.compare(a.name, b.name));
+  const classes = directory.groups.filter(({ kind }) => kind === 'class').toSorted((a, b) => compareLevels(a.level ?? '', b.level ?? '') || compareTitles(a.name, b.name));
   return classes.map(({ id, name }) => ({ label: name, target: { kind: 'group', id } as const }));
 }
 

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { compareTitles } from '../../../domain/kernel/order.ts';
 import type { Group } from '../../../domain/directory/group.ts';
 import { garPopulations } from '../../../domain/gar/plan/populations.ts';
 import { GAR_PUBLICS, publicOf } from '../../../domain/gar/subscription.ts';
@@ -58,8 +59,6 @@ function Listed({ kind, id, onChange }: ChoiceProps<Exclude<Kind, 'group' | 'per
   return <NativeSelect label={GAR_TEXTS.target} value={id} data={data} onChange={(event) => onChange(event.currentTarget.value)} />;
 }
 
-const COLLATOR = new Intl.Collator('fr', { numeric: true });
-
 function choicesOf(kind: 'class' | 'level' | 'subject' | 'profile', directory: Parameters<typeof garPopulations>[0]) {
   const { classesOfLevel, bySubject } = garPopulations(directory);
   const lists = {
@@ -68,5 +67,5 @@ function choicesOf(kind: 'class' | 'level' | 'subject' | 'profile', directory: P
     subject: () => [...bySubject.keys()].map((value) => ({ value, label: value })),
     profile: () => GAR_PUBLICS.map((value) => ({ value, label: capital(publicLabel(value)) })),
   };
-  return lists[kind]().toSorted((a, b) => COLLATOR.compare(a.label, b.label));
+  return lists[kind]().toSorted((a, b) => compareTitles(a.label, b.label));
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../domain/kernel/order.ts';
 import type { GroupKind, GroupOrigin } from '../../../domain/directory/group.ts';
 import { readSchoolGroup } from '../../../domain/directory/school-group.ts';
 import { searchKey } from '../../../domain/directory/search.ts';
@@ -21,7 +22,6 @@ export interface GroupRow {
   readonly key: string;
 }
 
-const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
 const KINDS: readonly GroupKind[] = ['privilege', 'free', 'functional', 'class', 'teaching', 'profile', 'function'];
 
 /** Every group by kind, those decided here first, then by name; deleted ones at the end. */
@@ -37,7 +37,7 @@ export function groupRows(now: RightsSide, view: SettingsView, before: SettingsV
     key: searchKey(name),
   }));
   return [...rows, ...trashedRows(view, changed)].toSorted(
-    (a, b) => Number(a.isTrashed) - Number(b.isTrashed) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || COLLATOR.compare(a.name, b.name),
+    (a, b) => Number(a.isTrashed) - Number(b.isTrashed) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareNames(a.name, b.name),
   );
 }
 

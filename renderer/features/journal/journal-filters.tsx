@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
+import { compareNames } from '../../../domain/kernel/order.ts';
 import { JournalDomain, type JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import { JOURNAL_DOMAINS, JOURNAL_TEXTS } from '../../../texts/changes/journal.ts';
 import { aboutChip, SUBJECT_HISTORY_TEXTS } from '../../../texts/changes/subject-history.ts';
@@ -71,8 +72,6 @@ function SubjectChip({ id, onClear }: { readonly id: string; readonly onClear: (
   return <FilterChips label={SUBJECT_HISTORY_TEXTS.about} chips={[{ key: 'subject', label: aboutChip(name) }]} chosen={new Set(['subject'])} onToggle={onClear} />;
 }
 
-const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
-
 interface AuthorChoice {
   readonly value: string;
   readonly label: string;
@@ -86,7 +85,7 @@ function useAuthors(): readonly AuthorChoice[] {
   useEffect(() => {
     const read = (): void => {
       loadJournalAuthors().then(
-        (found) => setAuthors(found.map(({ accountId, name }) => ({ value: accountId, label: name })).toSorted((a, b) => COLLATOR.compare(a.label, b.label))),
+        (found) => setAuthors(found.map(({ accountId, name }) => ({ value: accountId, label: name })).toSorted((a, b) => compareNames(a.label, b.label))),
         () => undefined,
       );
     };

@@ -1,3 +1,4 @@
+import { once } from '../../../domain/kernel/once.ts';
 import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 
@@ -28,7 +29,7 @@ export type JournalRow =
   | { readonly kind: 'day'; readonly key: string; readonly at: string }
   | { readonly kind: 'line'; readonly key: string; readonly line: JournalEntry };
 
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });
+const DAY = once(() => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' }));
 
 /** Puts the header of each day, in Paris, before its lines. */
 export function journalRows(entries: readonly JournalEntry[]): readonly JournalRow[] {
@@ -44,5 +45,5 @@ export function journalRows(entries: readonly JournalEntry[]): readonly JournalR
 
 function dayOf(at: string): string {
   const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? at : DAY.format(date);
+  return Number.isNaN(date.getTime()) ? at : DAY().format(date);
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../domain/kernel/order.ts';
 import { parseMembershipId } from '../../../domain/rubriques/principal.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { fieldValue, type SettingsView } from '../../../domain/sync/row.ts';
@@ -20,8 +21,6 @@ export interface AccompanimentRow {
   readonly state: 'noAccount' | 'studentGone' | 'valid';
   readonly isChanged: boolean;
 }
-
-const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
 
 /** The ties in force, by student. */
 export function accompanimentRows(view: SettingsView, before: SettingsView, directory: DirectoryIndex): readonly AccompanimentRow[] {
@@ -49,7 +48,7 @@ export function accompanimentRows(view: SettingsView, before: SettingsView, dire
         isChanged: row !== before.find('accompaniment', id),
       }];
     })
-    .toSorted((a, b) => COLLATOR.compare(a.student, b.student));
+    .toSorted((a, b) => compareNames(a.student, b.student));
 }
 
 function kindWords(kind: unknown): string {

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { compareNames } from '../../../../domain/kernel/order.ts';
 import type { Person } from '../../../../domain/directory/person.ts';
 import { matchesWords } from '../../../../domain/directory/search.ts';
 import type { SubscriptionPlan } from '../../../../domain/gar/plan/gar-plan.ts';
@@ -55,10 +56,8 @@ function linesOf(directory: DirectoryIndex, people: PeopleSet): readonly Line[] 
       const person = directory.people[rank];
       return person === undefined ? [] : [{ rank, person, name: gridName(person), beside: [PROFILE_LABELS[person.profile], ...classNames(directory, person).slice(0, 1)].join(', ') }];
     })
-    .toSorted((a, b) => COLLATOR.compare(a.name, b.name));
+    .toSorted((a, b) => compareNames(a.name, b.name));
 }
-
-const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
 
 const LINE = 28;
 

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
+import { compareTitles } from '../../../../domain/kernel/order.ts';
 import { readSchoolGroup } from '../../../../domain/directory/school-group.ts';
 import type { ListPlaceKind } from '../../../../domain/imports/list-place.ts';
 import type { ChosenPlace } from '../../../../domain/imports/resolve-members.ts';
@@ -7,7 +8,6 @@ import { IMPORTER_TEXTS } from '../../../../texts/files/importer.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
 
 const NEW = 'new';
-const FRENCH = new Intl.Collator('fr', { numeric: true });
 
 interface PlaceChoiceProps {
   readonly place: ChosenPlace;
@@ -37,6 +37,6 @@ function usePlaces(): readonly ChosenPlace[] {
     const groups = [...view.list('schoolGroup')].flatMap(([id, row]) => readSchoolGroup(id, row) ?? []).filter(({ state, kind }) => state === 'active' && kind !== 'privilege');
     return groups
       .map(({ kind, name }): ChosenPlace => ({ kind: kind === 'functional' ? 'line' : 'group', name }))
-      .toSorted((one, other) => FRENCH.compare(one.name, other.name));
+      .toSorted((one, other) => compareTitles(one.name, other.name));
   }, [view]);
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../../domain/kernel/order.ts';
 import { keepsLessonBook } from '../../../../domain/inspections/visas/lesson-books.ts';
 import { isInspector, listInspectors } from '../../../../domain/inspections/inspector.ts';
 import type { SchoolState } from '../../../school/store/school-state.ts';
@@ -9,8 +10,6 @@ export interface InspectorChoice extends PersonChoice {
   readonly email: string;
   readonly hasAccount: boolean;
 }
-
-const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
 
 /** Everybody who may inspect, by name. */
 export function inspectorChoices({ directory, view }: Pick<SchoolState, 'directory' | 'view'>): readonly InspectorChoice[] {
@@ -31,5 +30,5 @@ interface Named<Choice> {
 }
 
 function inOrder<Choice>(named: readonly Named<Choice>[]): readonly Choice[] {
-  return named.toSorted((a, b) => COLLATOR.compare(a.name, b.name)).map(({ choice }) => choice);
+  return named.toSorted((a, b) => compareNames(a.name, b.name)).map(({ choice }) => choice);
 }

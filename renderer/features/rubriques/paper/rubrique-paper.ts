@@ -1,3 +1,4 @@
+import { compareNames } from '../../../../domain/kernel/order.ts';
 import type { Paper, PaperTable } from '../../../../domain/paper/paper.ts';
 import { accessesOn } from '../../../../domain/rights/access-index.ts';
 import { countAtLeast, effectiveRank } from '../../../../domain/rights/engine.ts';
@@ -35,13 +36,11 @@ function holderOf({ groups, groupMembers, ground }: RightsSide, { kind, principa
   return { name: person === undefined ? '' : gridName(person), count: 1 };
 }
 
-const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' });
-
 function whoEnters({ rights, ground: { directory: { people } } }: RightsSide, rubrique: number): PaperTable {
   const found = people
     .map((person, index) => ({ person, name: gridName(person), rank: effectiveRank(rights, index, rubrique) }))
     .filter(({ rank }) => rank > 0)
-    .toSorted((a, b) => b.rank - a.rank || COLLATOR.compare(a.name, b.name));
+    .toSorted((a, b) => b.rank - a.rank || compareNames(a.name, b.name));
   return {
     title: MATRIX_PAPER.whoEnters,
     columns: [MATRIX_PAPER.name, MATRIX_PAPER.profile, MATRIX_PAPER.role],
