@@ -10,7 +10,7 @@ interface Programme {
 }
 
 const fault = (id: string, minutes: number): Programme => ({ file: 'test/faults/play.ts', given: [id], all: (share) => ['--runs', '100000', '--budget', String(minutes * 60 * share)] });
-const runs = (file: string, most: number): Programme => ({ file, given: [], all: (share) => ['--runs', String(Math.ceil(most * share))] });
+const runs = (file: string, most: number, ...given: readonly string[]): Programme => ({ file, given, all: (share) => ['--runs', String(Math.ceil(most * share))] });
 const whole = (file: string): Programme => ({ file, given: [], all: () => [] });
 
 /** Minutes of `--all` on two cores, shared out below; `--minutes` asks for less of what is counted in runs or in time. */
@@ -21,6 +21,7 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
   simulation: runs('test/simulation/play.ts', 50_000),
   connectors: runs('test/connectors/simulation/play.ts', 1_000),
   matrix: runs('test/connectors/matrix-simulation/play.ts', 10_000),
+  restrictions: runs('test/connectors/matrix-simulation/play.ts', 1_000, '--restricted'),
   'connector-plants': whole('test/connectors/simulation/play-plants.ts'),
   mutants: whole('test/simulation/play-mutants.ts'),
   importers: runs('test/importers/play.ts', 10_000),

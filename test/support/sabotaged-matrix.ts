@@ -47,6 +47,14 @@ export const BROKEN_MATRIX: Readonly<Record<string, BrokenPromise>> = {
       return { ...compiled, steps: compiled.steps.toReversed() };
     },
   })),
+  // The pair of guards of one promise: each alone is held by the other.
+  'matrix-cuts-first-unseen': {
+    tests: SEND,
+    break: () => {
+      BROKEN_MATRIX['matrix-cuts-first']?.break();
+      BROKEN_MATRIX['matrix-last-state-only']?.break();
+    },
+  },
   'matrix-widens-ends': planted<typeof Routes>('../../server/connectors/entcore/routes.ts', SEND, (real) => ({
     routeOf: (structure, step) => (step.kind === 'addLink' ? { method: 'POST', path: `/communication/v2/group/${step.group}/communique/${step.item}` } : real.routeOf(structure, step)),
   })),

@@ -15,7 +15,8 @@ import { runChanges } from '../../../server/connectors/run/run-changes.ts';
 import { createFakeEntcore, type FakeEntcore } from '../../support/fake-entcore/fake-entcore.ts';
 import { MACHINE } from '../../support/fake-entcore/fake-school.ts';
 import { transportTo } from '../../support/fake-entcore/transport-to.ts';
-import { reachByEdges } from '../../support/fake-entcore/world.ts';
+import { reachByEdges, type FakeWorld } from '../../support/fake-entcore/world.ts';
+import type { FakeRequest } from '../../support/fake-entcore/fake-request.ts';
 import { createRandom, type Random } from '../../simulation/random.ts';
 import { valueOf } from '../../server/ent-desk.ts';
 import { AT_ONCE } from '../patience.ts';
@@ -34,7 +35,8 @@ const WAYS = ['byList', 'byName'] as const;
 /**
  * Shows and hides cells of a random platform, through HTTP answers that may fail, and looks at every write with the eyes of the platform: its own edges,
  * person after person, not the model of the connector. No state may give or take a pair that the change did not ask for; a cell that could be
- * carried whole reads back as it was asked; what is asked twice is sent once.
+ * carried whole reads back as it was asked; what is asked twice is sent once. Somebody there may undo what was just sent, before it is read: nothing that counted on it
+ * leaves. No link leaves from a group that does not write: it would do nothing, until the day when that group does (E10).
  */
 export async function simulateMatrix(seed: number): Promise<MatrixRun> {
   const random = createRandom(seed);
@@ -87,16 +89,17 @@ async function playChanges(played: Played, school: PlatformSchool): Promise<void
   count(played, 'left to a person', byHand.length);
   const [open, decided] = [changes.filter(({ effect }) => !exceeds(effect)), changes.filter(({ effect }) => exceeds(effect))];
   count(played, 'waiting for a decision', decided.length);
-  const isCalm = played.random.int(2) === 0;
-  if (!isCalm) spoil(played);
-  const outcomes = await sendWatched(played, school, open);
+  const weather = played.random.pick(['calm', 'calm', 'stormy', 'undone'] as const);
+  if (weather === 'stormy') spoil(played);
+  const isCalm = weather === 'calm';
+  const outcomes = await sendWatched(played, school, open, weather === 'undone');
   played.fake.faults.splice(0);
   const after = valueOf(await session.pull('0319999A'));
   const read = matrixBeside(after, cells, wanted);
   const reached = reachedIn(played.fake);
   for (const change of open) {
     const outcome = outcomes.get(change.id);
-    if (outcome === 'applied' && change.short === 0) checkWhole(played, change, { value: cellValue(must(read.get(change.unit.id), 'a cell of both').reading), asked: askedPairs(school, change), reached });
+    if (outcome === 'applied' && change.short === 0 && weather !== 'undone') checkWhole(played, change, { value: cellValue(must(read.get(change.unit.id), 'a cell of both').reading), asked: askedPairs(school, change), reached });
     if (isCalm && outcome !== 'applied' && outcome !== 'same' && outcome !== 'needsDecision') played.problems.push(`${change.unit.id} ended ${String(outcome)} though nothing failed`);
   }
   await sendAgain(played, after, open.filter(({ id }) => outcomes.get(id) === 'applied'));
@@ -130,21 +133,19 @@ function spoil({ fake, random }: Played): void {
 }
 
 /** Sends, and compares what people reach there after each write with what they reached before its change. */
-async function sendWatched(played: Played, school: PlatformSchool, changes: readonly PlannedChange[]): Promise<ReadonlyMap<string, string>> {
+async function sendWatched(played: Played, school: PlatformSchool, changes: readonly PlannedChange[], isUndone: boolean): Promise<ReadonlyMap<string, string>> {
   const { fake, session } = played;
-  let current: { readonly change: PlannedChange; readonly before: Reached; readonly asked: ReadonlySet<string> } | undefined;
+  let current: Writing | undefined;
   const handle = fake.handle.bind(fake);
   fake.handle = (request) => {
-    const answer = handle(request);
-    if (request.method === 'GET' || current === undefined) return answer;
+    if (request.method === 'GET' || current === undefined) return handle(request);
     count(played, 'writes');
-    const { before, asked, change } = current;
-    const now = reachedIn(fake);
-    for (const way of WAYS) {
-      const moved = [...now[way]].filter((pair) => !before[way].has(pair)).concat([...before[way]].filter((pair) => !now[way].has(pair)));
-      const unasked = moved.filter((pair) => !asked.has(pair));
-      if (unasked.length > 0) played.problems.push(`${change.unit.id} to ${JSON.stringify(change.set)}: ${request.method} ${request.path} moves ${unasked.slice(0, 3).join(', ')} (${way})`);
-    }
+    if (isFromSilent(fake.world, request)) played.problems.push(`${current.change.unit.id}: ${request.method} ${request.path} links a group that does not write`);
+    // Of what somebody undoes, only what each write does by itself can be judged.
+    const before = isUndone ? reachedIn(fake) : current.before;
+    const answer = handle(request);
+    played.problems.push(...unaskedOf(request, { ...current, before }, reachedIn(fake)));
+    if (isUndone && played.random.chance(0.5)) undo(played, request);
     return answer;
   };
   const sending = (change: PlannedChange): void => {
@@ -154,6 +155,36 @@ async function sendWatched(played: Played, school: PlatformSchool, changes: read
   fake.handle = handle;
   for (const { kind } of outcomes.values()) count(played, kind);
   return new Map([...outcomes].map(([id, { kind }]) => [id, kind]));
+}
+
+/** A change that is being sent: from what was reached, by which pairs it may move. */
+interface Writing {
+  readonly change: PlannedChange;
+  readonly before: Reached;
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Pairs that a write moved though the change did not ask for them. */
+function unaskedOf({ method, path }: Pick<FakeRequest, 'method' | 'path'>, { change, before, asked }: Writing, now: Reached): readonly string[] {
+  return WAYS.flatMap((way) => {
+    const unasked = [...now[way].symmetricDifference(before[way]).difference(asked)];
+    return unasked.length === 0 ? [] : [`${change.unit.id} to ${JSON.stringify(change.set)}: ${method} ${path} moves ${unasked.slice(0, 3).join(', ')} (${way})`];
+  });
+}
+
+const LINK = /^\/communication\/group\/([^/]+)\/communique\/([^/]+)$/;
+
+/** Whether a request links a group of which nobody writes. */
+function isFromSilent({ groups }: FakeWorld, { method, path }: Pick<FakeRequest, 'method' | 'path'>): boolean {
+  const [, from = ''] = LINK.exec(path) ?? [];
+  const rule = groups.get(from)?.users;
+  return method === 'POST' && from !== '' && rule !== 'INCOMING' && rule !== 'BOTH';
+}
+
+/** Somebody there undoes a link that was just put. */
+function undo(played: Played, { method, path }: Pick<FakeRequest, 'method' | 'path'>): void {
+  const [, from = '', to = ''] = LINK.exec(path) ?? [];
+  if (method === 'POST' && played.fake.world.links.get(from)?.delete(to) === true) count(played, 'undone there');
 }
 
 type Reached = Readonly<Record<(typeof WAYS)[number], ReadonlySet<string>>>;

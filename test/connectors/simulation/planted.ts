@@ -9,4 +9,7 @@ export const PLANTED_CONNECTORS = [
 ] as const;
 
 /** Those of « Qui voit qui ? », by their name in test/support/sabotaged-matrix.ts. */
-export const PLANTED_MATRICES = ['matrix-ignores-lists', 'matrix-ignores-closure', 'matrix-keeps-both', 'matrix-widens-ends'] as const;
+export const PLANTED_MATRICES = [
+  'matrix-ignores-lists', 'matrix-ignores-closure', 'matrix-keeps-both', 'matrix-widens-ends', 'matrix-school-emitters', 'matrix-cuts-first-unseen', 'matrix-goes-on-blindly',
+  'matrix-restricts-unread', 'matrix-forgets-to-raise', 'matrix-agrees-on-restricted',
+] as const;
