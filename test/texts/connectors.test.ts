@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { ENTCORE } from '../../server/connectors/entcore/declare.ts';
 import { LOSS_WORDS } from '../../texts/connectors/connector-screen.ts';
+import { STEP_TEXTS } from '../../texts/connectors/connector-timing.ts';
 import { connectorTroubleSentence } from '../../texts/connectors/connector-troubles.ts';
+import { changeWords } from '../../texts/connectors/unit-words.ts';
 
 it('says of each trouble of a connector what happened, what is safe and what to do', () => {
   const sentences = ConnectorTrouble.options.map(connectorTroubleSentence);
@@ -13,4 +15,25 @@ it('says of each trouble of a connector what happened, what is safe and what to 
 it('has a sentence for each thing that a platform is known not to hold', () => {
   const fields = Object.values(ENTCORE.units).flatMap(({ losses }) => losses.map(({ field }) => field));
   expect(fields.filter((field) => LOSS_WORDS[field] === undefined)).toEqual([]);
+});
+
+const NAMES = {
+  person: () => 'Anne Roux', inspector: () => undefined, group: (id: string) => (id === 'g' ? 'Chorale' : undefined), service: () => 'Blog', serviceRole: (code: string) => code, rubrique: () => 'CDI',
+};
+
+it.each([
+  [{ unit: { kind: 'group', id: 'g' }, expect: null, set: 'Chorale' }, 'groupe libre Chorale : à créer'],
+  [{ unit: { kind: 'group', id: 'g' }, expect: 'Chœur', set: 'Chorale' }, 'groupe libre Chorale : à renommer, de « Chœur »'],
+  [{ unit: { kind: 'group', id: 'g' }, expect: 'Chorale', set: null }, 'groupe libre Chorale : à supprimer'],
+  [{ unit: { kind: 'serviceAccess', id: 'BLOG|group:g' }, expect: 'lect', set: 'none' }, 'Blog, pour Chorale : aucun rôle'],
+  [{ unit: { kind: 'rubriqueAccess', id: 'cdi|group:g' }, expect: 'writer', set: 'none' }, 'rubrique CDI, Chorale : aucun droit'],
+  [{ unit: { kind: 'membership', id: 'g|p' }, expect: true, set: false }, 'Anne Roux, membre de Chorale : non'],
+] as const)('says what becomes of a setting of a platform, without saying its name twice', (change, words) => {
+  expect(changeWords(change, NAMES).replaceAll(/\s/g, ' ')).toBe(words);
+});
+
+it('says who of a list nobody here knows, by what they are there', () => {
+  expect([STEP_TEXTS.unknownHere('group:g-adml'), STEP_TEXTS.unknownHere('user:u-1')].map((words) => words.replaceAll(/\s/g, ' '))).toEqual([
+    'groupe g-adml de la plateforme, inconnu ici : à remettre là-bas s’il n’y est plus', 'compte u-1 de la plateforme, inconnu ici : à remettre là-bas s’il n’y est plus',
+  ]);
 });

@@ -26,7 +26,7 @@ export const CONNECTOR_TEXTS = {
   notConnected: 'Non relié',
   connectedTo: 'Relié à',
   structure: 'Établissement là-bas',
-  version: fr`Version de la plateforme`,
+  version: fr`Version au dernier test`,
   probed: 'Testé',
   read: 'Dernière lecture',
   never: 'jamais',

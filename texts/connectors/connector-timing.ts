@@ -52,7 +52,7 @@ export const STEP_TEXTS = {
   beforeHow: fr`Ce que la liste tenait juste avant cet envoi. Le retour se prépare comme un brouillon : rien ne part sans « Vérifier et envoyer ».`,
   who: 'Qui',
   held: 'Tenait',
-  unknownHere: (subject: string) => fr`${subject}, inconnu de l’établissement : à remettre là-bas s’il n’y est plus`,
+  unknownHere: (subject: string) => fr`${subject.startsWith('group:') ? fr`groupe ${subject.slice(6)}` : fr`compte ${subject.slice(subject.indexOf(':') + 1)}`} de la plateforme, inconnu ici : à remettre là-bas s’il n’y est plus`,
   prepareReturn: fr`Préparer le retour`,
   prepared: fr`Le retour est dans le brouillon : relisez-le, puis envoyez-le.`,
   nothingToReturn: fr`Les droits de l’établissement sont déjà ceux-là.`,

@@ -6,7 +6,7 @@ import { NO_SERVICE_ROLE, parseServiceAccessId } from '../../domain/services/ser
 import { HeldRole } from '../../domain/connectors/spaces/share-roles.ts';
 import { RESTRICTION } from '../../domain/connectors/matrix/restriction.ts';
 import { matrixCellWords, type SettingNames } from '../language/setting-objects.ts';
-import { fr } from '../language/typography.ts';
+import { fr, quoted } from '../language/typography.ts';
 import { UNIT_LABELS } from './connectors.ts';
 
 type Names = Pick<SettingNames, 'person' | 'inspector' | 'group' | 'service' | 'serviceRole' | 'rubrique'>;
@@ -22,16 +22,19 @@ const WORDS: Readonly<Partial<Record<UnitKind, (id: string, names: Names) => str
     return fr`cahier de textes de ${named(names.person(teacherId))}, ouvert à ${named(names.inspector(inspectorId) ?? names.person(inspectorId))}`;
   },
   visibilityRule: (id, names) => cellName(id, names),
-  rubriqueAccess: (id, names) => {
-    const { rubriqueId = '', principal = { kind: 'group', id: '' } } = parseAccessId(id) ?? {};
-    return fr`rubrique ${named(names.rubrique(rubriqueId))}, droits de ${named(names[principal.kind](principal.id))}`;
-  },
+  rubriqueAccess: (id, names) => fr`rubrique ${named(names.rubrique(parseAccessId(id)?.rubriqueId ?? ''))}, ${holderWords(id, names)}`,
   assignmentManager: (id, names) => fr`${named(names.person(id))}, responsable d’affectation GAR`,
 };
 
 function cellName(id: string, names: Names): string {
   if (id === RESTRICTION.id) return fr`« Qui voit qui ? », mode restreint`;
   return fr`« Qui voit qui ? », ${matrixCellWords(id, names) ?? id}`;
+}
+
+/** Who has a right on a rubrique, by the names of the school. */
+export function holderWords(access: string, names: Names): string {
+  const { principal = { kind: 'group', id: '' } as const } = parseAccessId(access) ?? {};
+  return named(names[principal.kind](principal.id));
 }
 
 /** One thing that may be decided, by the names of the school: « Anne Roux, membre de Éco-délégués ». */
@@ -42,11 +45,14 @@ export function unitWords({ kind, id }: UnitRef, names: Names): string {
 /** What a thread lets do, in its own words: several of our roles may be one there. */
 const SHARE_WORDS: Readonly<Record<HeldRole, string>> = { none: fr`aucun droit`, visitor: 'lire', writer: 'contribuer', publisher: fr`lire et publier`, moderator: fr`contribuer et publier`, manager: fr`contribuer, publier et gérer` };
 
+/** That there is nothing of it, where « non » would not say what. */
+const NOTHING_WORDS: Readonly<Partial<Record<UnitKind, string>>> = { group: 'absent', serviceAccess: fr`aucun rôle` };
+
 /** A value of such a thing, in words: what no role of ours has is said to be the platform’s own. */
 export function unitValueWords({ kind }: Pick<UnitRef, 'kind'>, value: Json, serviceRole: (code: string) => string): string {
   const share = kind === 'rubriqueAccess' ? HeldRole.safeParse(value).data : undefined;
   if (share !== undefined) return SHARE_WORDS[share];
-  if (value === null || value === false || value === NO_SERVICE_ROLE) return 'non';
+  if (value === null || value === false || value === NO_SERVICE_ROLE) return NOTHING_WORDS[kind] ?? 'non';
   if (value === true) return 'oui';
   if (value === 'partial') return fr`en partie`;
   return typeof value === 'string' ? serviceRole(value) : fr`un réglage propre à la plateforme`;
@@ -56,8 +62,15 @@ function restrictionWords(set: Json): string {
   return typeof set === 'object' && set !== null && !Array.isArray(set) && 'restricted' in set && set['restricted'] === true ? 'commencer' : 'lever';
 }
 
+/** What becomes of a group: its name is said already. */
+function groupChange(expect: Json | undefined, set: Json): string {
+  if (set === null) return fr`à supprimer`;
+  return typeof expect === 'string' ? fr`à renommer, de ${quoted(expect)}` : fr`à créer`;
+}
+
 /** A change: what it is about, and what it would be set to. */
-export function changeWords({ unit, set }: { readonly unit: UnitRef; readonly set: Json }, names: Names): string {
+export function changeWords({ unit, expect, set }: { readonly unit: UnitRef; readonly expect?: Json; readonly set: Json }, names: Names): string {
+  if (unit.kind === 'group') return fr`${unitWords(unit, names)} : ${groupChange(expect, set)}`;
   return fr`${unitWords(unit, names)} : ${unit.id === RESTRICTION.id ? restrictionWords(set) : unitValueWords(unit, set, names.serviceRole)}`;
 }
 

@@ -218,7 +218,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await part.getByRole('button', { name: 'Voir les étapes envoyées' }).click();
   await steps.getByRole('row', { name: /changer un partage d’un fil.*CDI/ }).getByRole('button', { name: 'Liste d’avant…' }).click();
   const before = steps.getByRole('region', { name: /^Liste d’avant/ });
-  await expect(before.getByRole('row', { name: /g-adml, inconnu de l’établissement/ })).toContainText('contribuer, publier et gérer');
+  await expect(before.getByRole('row', { name: /^groupe g-adml de la plateforme, inconnu ici/ })).toContainText('contribuer, publier et gérer');
   await before.getByRole('button', { name: 'Préparer le retour' }).click();
   await expect(before).toContainText('Le retour est dans le brouillon');
   await expectAccessible(page, 'connector, a list as it was before');

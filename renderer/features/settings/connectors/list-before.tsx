@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { returnToList, type ListBefore } from '../../../../domain/connectors/spaces/list-before.ts';
 import { STEP_TEXTS as TEXTS } from '../../../../texts/connectors/connector-timing.ts';
-import { unitValueWords, unitWords } from '../../../../texts/connectors/unit-words.ts';
+import { holderWords, unitValueWords } from '../../../../texts/connectors/unit-words.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
@@ -18,7 +18,7 @@ interface ListBeforeProps {
 /** What a step replaced, and the way back for what the school knows of it. */
 export function ListBeforePart({ step, label, before }: ListBeforeProps) {
   const names = useSettingNames();
-  const words = ({ access, subject }: ListBefore['entries'][number]): string => (access === null ? TEXTS.unknownHere(subject) : unitWords({ kind: 'rubriqueAccess', id: access }, names));
+  const words = ({ access, subject }: ListBefore['entries'][number]): string => (access === null ? TEXTS.unknownHere(subject) : holderWords(access, names));
   return (
     <section className="form-fields" aria-label={label}>
       <h4>{label}</h4>

@@ -20,6 +20,7 @@ export function Restricted({ run }: { readonly run: RestrictionRun }) {
             <dt>{TEXTS.back}</dt>
             <dd>{[effectWords(back), excessWords(back), TEXTS.wayBack(UNDO_WORDS[undo])].filter((part) => part !== '').join(' ; ')}</dd>
           </dl>
+          <h4>{TEXTS.losses}</h4>
           <table className="school-table" aria-label={TEXTS.losses}>
             <thead><tr>{HEADERS.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
             <tbody>
