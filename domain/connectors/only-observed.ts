@@ -3,13 +3,16 @@ import { z } from 'zod';
 /**
  * Why a platform is only looked at, whatever was chosen of each kind (connectors.md §8.3, §8.7): `unknownVersion`, of a major whose sources were not read;
  * `unsaidVersion`, this account is not told which; `movedVersion`, it is no longer the one that was tested; `misread`, what it answers is not what this program
- * reads, time after time.
+ * reads, time after time; `unverified`, what was sent could not be read again, twice in a row.
  */
-export const OnlyObserved = z.enum(['unknownVersion', 'unsaidVersion', 'movedVersion', 'misread']);
+export const OnlyObserved = z.enum(['unknownVersion', 'unsaidVersion', 'movedVersion', 'misread', 'unverified']);
 export type OnlyObserved = z.infer<typeof OnlyObserved>;
 
 /** Readings that a program does not understand, one after the other, before it stops writing (§8.7). */
 export const MOST_MISREAD = 3;
+
+/** Batches of steps that left and could not be read again, one after the other, before it stops too. */
+export const MOST_UNVERIFIED = 2;
 
 /** What a version alone says against writing; undefined for one of a major that was read. Nobody but another version, there or of this program, lifts it. */
 export function whyOfVersion(version: string | null, majors: readonly number[]): OnlyObserved | undefined {

@@ -116,3 +116,43 @@ describe('a platform whose answers changed shape (connectors.md §8.7)', () => {
     expect(view()).toMatchObject({ onlyObserved: null, modes: { membership: 'apply' } });
   });
 });
+
+describe('what was sent and cannot be read again (connectors.md §8.7)', () => {
+  /** From a write on, nothing is read until the platform is read whole. */
+  function blindAfterWrites(): void {
+    const handle = desk.fake.handle.bind(desk.fake);
+    let isBlind = false;
+    desk.fake.handle = (request) => {
+      if (request.path.startsWith('/directory/structure/')) isBlind = false;
+      const answer = isBlind && request.method === 'GET' ? undefined : handle(request);
+      isBlind ||= request.method !== 'GET' && request.path.startsWith('/directory/');
+      return answer;
+    };
+  }
+
+  it('twice in a row, stops what is sent, and the platform is only looked at', async () => {
+    const { handle } = desk.fake;
+    blindAfterWrites();
+    expect(await desk.send()).toEqual({ [LEO]: { kind: 'unverified', failure: null } });
+    expect(view()).toMatchObject({ onlyObserved: null, modes: { membership: 'apply' } });
+    setClub(desk, 'p16-t1', true);
+    expect(Object.values(await desk.send())).toEqual([{ kind: 'unverified', failure: null }]);
+    expect(view()).toMatchObject({ onlyObserved: 'unverified', modes: {} });
+    expect(await choose()).toEqual({ ok: false, refusal: 'unverified' });
+    desk.fake.handle = handle;
+    expect(await test()).toBeNull();
+  });
+
+  it('is counted in a row: one that is read begins anew', async () => {
+    const { handle } = desk.fake;
+    blindAfterWrites();
+    await desk.send();
+    desk.fake.handle = handle;
+    setClub(desk, 'p16-t1', true);
+    expect(Object.values(await desk.send())).toEqual([{ kind: 'applied' }]);
+    blindAfterWrites();
+    setClub(desk, 'p16-e0-1', true);
+    await desk.send();
+    expect(view()).toMatchObject({ onlyObserved: null, modes: { membership: 'apply' } });
+  });
+});

@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '05349b07804893e0',
+  2: 'c5190426f0192983',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

@@ -26,6 +26,7 @@ import type * as Entcore from '../../server/connectors/entcore/entcore-connector
 import type * as Pulling from '../../server/connectors/entcore/pull.ts';
 import type * as Groups from '../../server/connectors/entcore/read-groups.ts';
 import type * as Refreshing from '../../server/connectors/entcore/refresh.ts';
+import type * as Running from '../../server/connectors/run/run-changes.ts';
 import type * as Watching from '../../server/connectors/desk/reading/watch-over.ts';
 import type * as Routes from '../../server/connectors/entcore/routes.ts';
 import type * as Spots from '../../server/connectors/entcore/spot-check.ts';
@@ -122,6 +123,7 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
   })),
   'connector-ignores-version': planted<typeof Watching>('../../server/connectors/desk/reading/watch-over.ts', ONLY_OBSERVED, () => ({ watchOver: () => undefined })),
   'connector-writes-to-any-version': planted<typeof Versions>('../../domain/connectors/only-observed.ts', ONLY_OBSERVED, () => ({ whyOfVersion: () => undefined })),
+  'connector-goes-on-unverified': planted<typeof Running>('../../server/connectors/run/run-changes.ts', ONLY_OBSERVED, ({ runChanges }) => ({ runChanges: async (ports, ...given) => runChanges({ ...ports, unverified: 0 }, ...given) })),
   'connector-lifts-by-itself': planted<typeof Versions>('../../domain/connectors/only-observed.ts', ONLY_OBSERVED, ({ afterTest }) => ({ afterTest: (tested) => afterTest({ ...tested, by: 'person' }) })),
   'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/platform-sessions.ts', TOO_SOON, (real) => ({
     createPlatformSessions: (ports) => {
@@ -159,7 +161,7 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
     };
   }),
   'connector-replaces-roles': planted<typeof Routes>(ROUTES, SEND, (real) => ({
-    routeOf: (structure, step) => (step.kind === 'giveRole' ? { method: 'POST', path: '/appregistry/authorize/group', json: { groupId: step.group, roleIds: step.item } } : real.routeOf(structure, step)),
+    routeOf: (structure, step) => (step.kind === 'giveRole' ? { method: 'POST', path: '/appregistry/authorize/group', json: { groupId: step.group, roleIds: [step.item] } } : real.routeOf(structure, step)),
   })),
   'connector-ignores-excess': planted<typeof Effects>(EFFECT, SEND, () => ({ exceeds: () => false })),
   'connector-forgets-applications': planted<typeof Effects>(EFFECT, SEND, (real) => ({ askedOfApplication: () => ({ ...real.NOTHING_ASKED, roles: () => true }) })),

@@ -23,6 +23,8 @@ export const ConnectorState = z.object({
   /** Why nothing is written there, whatever was chosen before; and how many readings in a row were not understood. */
   onlyObserved: OnlyObserved.nullable().default(null),
   misread: z.number().int().nonnegative().default(0),
+  /** How many batches in a row left and could not be read again. */
+  unverified: z.number().int().nonnegative().default(0),
   /** Spaces whose rights were proved to be written; before blogs were, threads. */
   spaces: z.array(ProvedSpace).default(['thread']),
   /** Groups of the school that the platform shows by no name, as it was last read. */

@@ -1,4 +1,5 @@
 import { needsPerson, type FailureKind } from '../../../domain/connectors/failure-kind.ts';
+import { MOST_UNVERIFIED } from '../../../domain/connectors/only-observed.ts';
 import { effectAlong, effectKey, exceeds } from '../../../domain/connectors/plan/effect.ts';
 import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
@@ -25,6 +26,8 @@ export interface RunPorts {
   readonly pace: (space: string) => Promise<void>;
   /** Durable when it returns, all together: what became of a change, of its steps that left, and the group that it made. */
   readonly settled: (change: PlannedChange, end: ChangeEnd) => void;
+  /** How many batches in a row left before these and could not be read again. */
+  readonly unverified: number;
 }
 
 /** How a change ended, once it was read. */
@@ -41,9 +44,11 @@ export interface ChangeEnd {
 export interface Ran {
   readonly outcomes: ReadonlyMap<string, ChangeOutcome>;
   readonly stopped: FailureKind | undefined;
+  readonly unverified: number;
 }
 
-interface Running extends RunPorts {
+interface Running extends Omit<RunPorts, 'unverified'> {
+  unverified: number;
   school: PlatformSchool;
   readonly outcomes: Map<string, ChangeOutcome>;
   stopped: FailureKind | undefined;
@@ -233,12 +238,20 @@ function nameBefore({ expect }: PlannedChange): string | undefined {
   return typeof expect === 'string' ? expect : undefined;
 }
 
+/** Reads what was sent; twice in a row that it cannot, nothing more is. */
+async function readSent(running: Running, left: readonly Left[]): Promise<boolean> {
+  const isRead = await reread(running, left.map(({ step }) => step));
+  running.unverified = isRead ? 0 : running.unverified + 1;
+  if (running.unverified >= MOST_UNVERIFIED) running.stopped ??= 'timeout';
+  return isRead;
+}
+
 /** Reads what was sent, and says whether it could; nothing was sent, nothing is read. */
 async function settleTogether(running: Running, left: readonly Left[]): Promise<boolean> {
   if (left.length === 0) return false;
   const known = groupsById(running.school.groups);
   const foreseen = running.school;
-  const isRead = await reread(running, left.map(({ step }) => step));
+  const isRead = await readSent(running, left);
   const others = isRead ? disturbed(foreseen, running.school, left) : undefined;
   // Somebody else acts on that list, or the platform dropped what it was given: nothing more leaves by program.
   if (others !== undefined) running.stopped = 'platformRule';

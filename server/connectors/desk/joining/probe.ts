@@ -19,7 +19,7 @@ export async function probe(acting: Acting, id: ConnectorId, by: 'person' | 'pro
   acting.store.transaction(() => {
     const { connectors } = acting.ports().school;
     const onlyObserved = whyAfter(acting, id, probed.value, by);
-    noteState(acting, id, { structure, findings: [...findings], spaces: [...spaces], trouble: null, onlyObserved, ...(onlyObserved === null ? { misread: 0 } : {}) });
+    noteState(acting, id, { structure, findings: [...findings], spaces: [...spaces], trouble: null, onlyObserved, ...(onlyObserved === null ? { misread: 0, unverified: 0 } : {}) });
     const record = connectors.find(id);
     if (record !== undefined) connectors.put({ ...record, caps: JSON.stringify(capabilities), probed_at: acting.now().toISOString() });
     if (onlyObserved !== null) observeOnly(acting, id, onlyObserved);

@@ -21,6 +21,8 @@ import { runChanges, type AskedChange, type ChangeEnd } from '../../run/run-chan
 import { adoptLost, type Adopted } from '../reading/adopt.ts';
 import { CONNECTORS, noteState, readSettings, writesNow, type Acting, type Answer } from '../acting.ts';
 import { readConnector, type KeptConnector } from '../connector-record.ts';
+import { MOST_UNVERIFIED } from '../../../../domain/connectors/only-observed.ts';
+import { observeOnly } from '../joining/observe-only.ts';
 import { waitsForSecond } from './second-administrator.ts';
 import { gapLine, readBeside, type Beside } from '../reading/observe.ts';
 import { endTakenBack, sentRestriction } from '../reading/sent-restriction.ts';
@@ -112,8 +114,9 @@ export async function sendPlanned(acting: Acting, by: Teller, id: ConnectorId, {
   if (!session.ok) return session;
   acting.store.transaction(() => tellManaged(acting.ports().school, by, { kind: 'connector.set', platform: id, act: 'send' }, acting.now().toISOString()));
   const asked = open.map((change): AskedChange => ({ change, accepted: accepted.get(change.id) ?? null }));
-  const ran = await runChanges({ session: session.value, pace: (space) => waitForList(acting, id, space), sending: (change, index, read) => noteSending(acting, id, { change, index, read }), settled: (change, end) => noteEnd({ acting, id, beside }, change, end) }, beside.school, asked);
-  if (ran.stopped !== undefined) noteState(acting, id, { trouble: ran.stopped });
+  const ran = await runChanges({ session: session.value, unverified: kept.state.unverified, pace: (space) => waitForList(acting, id, space), sending: (change, index, read) => noteSending(acting, id, { change, index, read }), settled: (change, end) => noteEnd({ acting, id, beside }, change, end) }, beside.school, asked);
+  noteState(acting, id, { unverified: ran.unverified, ...(ran.stopped === undefined ? {} : { trouble: ran.stopped }) });
+  if (ran.unverified >= MOST_UNVERIFIED) observeOnly(acting, id, 'unverified');
   const known = new Map<string, ChangeOutcome>([...observed.map(({ id: change }) => [change, { kind: 'observed' }] as const), ...ran.outcomes]);
   return accept({ outcomes: [...accepted.keys()].map((change) => ({ id: change, outcome: known.get(change) ?? { kind: 'unknown' } })), stopped: ran.stopped ?? null });
 }
