@@ -11,7 +11,6 @@ type Curve = CurvesChart['curves'][number];
 
 /** Pixels: a margin for the highest figure, the drawing, then the names of the curves. */
 const LEFT = 52;
-const STEP = 26;
 const NAMES = 130;
 const TOP = 12;
 const HEIGHT = 180;
@@ -21,12 +20,21 @@ const LINE = 14;
 const DASHES = ['', '7 4', '2 4', '10 3 2 3', '1 6'];
 const LABELS_APART = 40;
 
+/** Pixels from one place to the next: the weeks of a year scroll, two of them are not one over the other. */
+const STEP = { least: 26, most: 90 };
+const WIDTH = 390;
+
+function stepOf(places: number): number {
+  return Math.max(STEP.least, Math.min(STEP.most, Math.floor(WIDTH / places)));
+}
+
 /** Curves told apart by their dashes and by the name at their end, never by colour alone. */
 export function LineChart({ title, chart: { places, curves, top } }: LineChartProps) {
   const most = highestOf({ curves });
-  const plot: Plot = { x: (at) => LEFT + at * STEP + STEP / 2, y: (value) => TOP + (1 - value / most) * HEIGHT };
-  const width = LEFT + places.length * STEP + NAMES;
-  const every = Math.max(1, Math.ceil(LABELS_APART / STEP));
+  const step = stepOf(places.length);
+  const plot: Plot = { x: (at) => LEFT + at * step + step / 2, y: (value) => TOP + (1 - value / most) * HEIGHT };
+  const width = LEFT + places.length * step + NAMES;
+  const every = Math.max(1, Math.ceil(LABELS_APART / step));
   return (
     <figure className="chart">
       <ScrolledSection label={chartName(title)}>
