@@ -70,10 +70,10 @@ export function isSomebody(cells: readonly string[], below: readonly { readonly 
 /** What each column of a list of members holds, by its name, else by its content; a field is found once. */
 export function guessColumns(table: CsvTable): readonly ColumnGuess[] {
   const names = table.header.map(cleanHeader);
-  const named = withWholeNames(table, MEMBER_FIELDS.flatMap((field): readonly ColumnGuess[] => {
+  const named = withLogin(withWholeNames(table, MEMBER_FIELDS.flatMap((field): readonly ColumnGuess[] => {
     const column = names.findIndex((name) => NAMES[field].includes(name));
     return column < 0 ? [] : [{ column, field, from: 'header' }];
-  }));
+  })));
   const taken = new Set(named.map(({ column }) => column));
   const shown = SHAPES.flatMap(([field, hasShape]): readonly ColumnGuess[] => {
     if (named.some((guess) => guess.field === field)) return [];
@@ -94,4 +94,11 @@ function withWholeNames(table: CsvTable, named: readonly ColumnGuess[]): readonl
   if (named.some(({ field }) => field === 'firstName' || field === 'fullName')) return named;
   const isWhole = (column: number): boolean => table.header.length === 1 || showsShape(table, column, (value) => /\S\s+\S/.test(value));
   return named.map((guess) => (guess.field === 'lastName' && isWhole(guess.column) ? { ...guess, field: 'fullName' } : guess));
+}
+
+/** Beside a provisional password, « Identifiant » is what one signs in with, unless another column is (« Déduit »). */
+function withLogin(named: readonly ColumnGuess[]): readonly ColumnGuess[] {
+  const has = (wanted: MemberField): boolean => named.some(({ field }) => field === wanted);
+  if (!has('provisional') || has('login')) return named;
+  return named.map((guess) => (guess.field === 'personId' ? { ...guess, field: 'login' } : guess));
 }

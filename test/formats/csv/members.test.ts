@@ -99,9 +99,10 @@ describe('a table', () => {
   });
 });
 
-describe('a column of whole names', () => {
-  const fieldsOf = async (text: string): Promise<readonly string[]> => guessColumns(await readTable(csvFile(text))).map(({ field }) => field);
+/** What the columns of a list are thought to hold. */
+const fieldsOf = async (text: string): Promise<readonly string[]> => guessColumns(await readTable(csvFile(text))).map(({ field }) => field);
 
+describe('a column of whole names', () => {
   it('is « Nom » where nothing else is there, or where its values have several words', async () => {
     expect(await fieldsOf('Nom\nROY\nBON')).toEqual(['fullName']);
     expect(await fieldsOf('Nom;Classe\nROY Léa;6A\nBON Ali;6B')).toEqual(['fullName', 'className']);
@@ -118,4 +119,10 @@ describe('a column of whole names', () => {
     expect(lines.map(({ line, cells }) => [line, cells[0]])).toEqual([[1, 'ROY Léa'], [2, 'BON Ali']]);
     expect((await readTable(csvFile('Élèves\nROY Léa'), {}, isColumnName)).lines).toHaveLength(1);
   });
+});
+
+it('takes « Identifiant », beside a provisional password, for what one signs in with, unless another column is', async () => {
+  expect(await fieldsOf('Nom;Prénom;Identifiant;Mot de passe\nPetit;Léa;l.petit;Zx81')).toEqual(['lastName', 'firstName', 'login', 'provisional']);
+  expect(await fieldsOf('Identifiant;Login;Mot de passe\n78;l.petit;Zx81')).toEqual(['personId', 'login', 'provisional']);
+  expect(await fieldsOf('Nom;Prénom;Identifiant\nPetit;Léa;78')).toEqual(['lastName', 'firstName', 'personId']);
 });
