@@ -3,7 +3,7 @@ import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import type { EffectCounts } from '../../domain/connectors/plan/effect.ts';
 import type { Collection, Proof } from '../../domain/connectors/proof.ts';
 import { formatDay, formatDayHour } from '../language/dates.ts';
-import { agree, countOf, fr, type Noun } from '../language/typography.ts';
+import { agree, capital, countOf, fr, type Noun } from '../language/typography.ts';
 
 const GAP: Noun = { one: 'écart', many: 'écarts', gender: 'm' };
 const OTHER_GAP: Noun = { one: 'autre écart', many: 'autres écarts', gender: 'm' };
@@ -14,8 +14,9 @@ const BY_NAME: Noun = { one: 'écriture par nom', many: 'écritures par nom', ge
 const PAIR: Noun = { one: fr`paire de personnes`, many: fr`paires de personnes`, gender: 'f' };
 const CELL: Noun = { one: 'cellule', many: 'cellules', gender: 'f' };
 const STEP: Noun = { one: fr`étape`, many: fr`étapes`, gender: 'f' };
-const ROLE: Noun = { one: fr`droit d’une personne sur un service ou une rubrique`, many: fr`droits de personnes sur des services ou des rubriques`, gender: 'm' };
+const ROLE: Noun = { one: fr`droit d’une personne sur un service, une rubrique ou un cahier de textes`, many: fr`droits de personnes sur des services, des rubriques ou des cahiers de textes`, gender: 'm' };
 
+const OPENED: Noun = { one: fr`accès ouvert`, many: fr`accès ouverts`, gender: 'm' };
 const STILL_OPEN: Noun = { one: fr`accès encore ouvert`, many: fr`accès encore ouverts`, gender: 'm' };
 
 /** « Paramètres › Connecteur ». */
@@ -72,6 +73,7 @@ export const CONNECTOR_TEXTS = {
   matchWith: (name: string) => fr`Rapprocher ${name} de`,
   choosing: fr`Rapprocher de…`,
   closings: fr`Accès que le serveur fermera`,
+  leftClosings: (count: number) => fr`${capital(countOf(count, OPENED))} là-bas par le serveur : une fois la plateforme déliée, il ne peut plus ${agree(count, 'le', 'les')} fermer. Fermez-${agree(count, 'le', 'les')} là-bas, ou reliez-la de nouveau avant.`,
   stillOpen: (count: number) => fr`${countOf(count, STILL_OPEN)} après la fin prévue : le serveur réessaie chaque minute. Fermez-le sur la plateforme si cela dure.`,
   plan: fr`Ce qui partirait`,
   noChange: fr`Rien à envoyer : ce qui est reconnu est déjà pareil là-bas, ou attend une décision.`,
@@ -105,6 +107,11 @@ export const CONNECTOR_TEXTS = {
   outcome: 'Résultat',
   notAllowed: fr`Seul un administrateur ENT relie une plateforme. Rien n’a été modifié. Demandez-le-lui.`,
 } as const;
+
+/** When an access is to be closed by a person, or since when it should be. */
+export function leftClosingWords({ lastDay, overdueSince }: { readonly lastDay: string; readonly overdueSince: string | null }): string {
+  return overdueSince === null ? fr`à fermer à la fin du ${formatDay(lastDay)}` : fr`à fermer depuis le ${formatDayHour(overdueSince)}`;
+}
 
 /** When an access is closed, or since when it should be. */
 export function closingWords({ lastDay, overdueSince, tries }: { readonly lastDay: string; readonly overdueSince: string | null; readonly tries: number }): string {

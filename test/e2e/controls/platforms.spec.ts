@@ -228,8 +228,13 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   const leave = async (): Promise<void> => {
     await part.getByRole('button', { name: 'Délier…' }).click();
     await expectAccessible(page, 'Connecteur, to be left');
+    await expect(page.getByRole('dialog')).toContainText(/Un accès ouvert là-bas.*Astruc.*à fermer à la fin du/);
+    await picture(page, 'connecteur-delier');
     await page.getByRole('dialog').getByRole('button', { name: 'Délier' }).click();
     await expect(part.getByText('Non relié')).toBeVisible();
+    // Nobody closes by program what was opened there: it is said so.
+    await expect(part.getByText(/Un accès ouvert là-bas.*il ne peut plus le fermer/)).toBeVisible();
+    await expect(part).not.toContainText('sera fermé par le serveur');
   };
   await leave();
 
@@ -239,6 +244,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await part.getByLabel(ACCESS_TEXTS.clientSecret).fill(APPLICATION.secret);
   await part.getByLabel(ACCESS_TEXTS.redirect).fill(APPLICATION.redirect);
   await part.getByRole('checkbox', { name: /^cahier de textes/ }).check();
+  await expect(part.getByRole('checkbox', { name: /\(infra\)/ })).toBeChecked();
   await expectAccessible(page, 'Connecteur, an access to ask for');
   await picture(page, 'connecteur-demander-acces');
   await part.getByRole('button', { name: ACCESS_TEXTS.begin }).click();

@@ -45,7 +45,7 @@ function Acts({ view, desk, onObserve, onRead }: ActsProps) {
       <Button variant="filled" onClick={() => void navigate({ to: '/feuille-application' })}>{TEXTS.open}</Button>
       <Button disabled={desk.isBusy} onClick={() => setReading(true)}>{TEXTS.read}</Button>
       <Button disabled={desk.isBusy || view.lastPull === null} onClick={onObserve}>{TEXTS.compare}</Button>
-      <Disconnect id={view.id} desk={desk} onDone={() => onRead(undefined)} />
+      <Disconnect view={view} desk={desk} onDone={() => onRead(undefined)} />
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import type { ConnectorView } from '../../../../contract/ent/connectors.ts';
-import { CONNECTOR_TEXTS as TEXTS, closingWords } from '../../../../texts/connectors/connector-screen.ts';
+import { CONNECTOR_TEXTS as TEXTS, closingWords, leftClosingWords } from '../../../../texts/connectors/connector-screen.ts';
 import { connectorTroubleSentence } from '../../../../texts/connectors/connector-troubles.ts';
 import { unitWords } from '../../../../texts/connectors/unit-words.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 
-/** Accesses that the server opened there and has to close: those that it could not close yet come first, as a warning. */
-export function Closings({ closings }: Pick<ConnectorView, 'closings'>) {
+/** Accesses that the server opened there and has to close: those that it could not close yet come first, as a warning. Of a platform that was left, all are a person’s. */
+export function Closings({ closings, connected }: Pick<ConnectorView, 'closings' | 'connected'>) {
   const names = useSettingNames();
   if (closings.length === 0) return null;
+  if (!connected) return <LeftClosings closings={closings} />;
   const { late = [], ahead = [] } = Object.groupBy(closings, isLate);
   return (
     <>
@@ -21,6 +22,17 @@ export function Closings({ closings }: Pick<ConnectorView, 'closings'>) {
       )}
       {ahead.length === 0 ? null : <ul aria-label={TEXTS.closings}>{ahead.map((closing) => <li key={closing.unit.id}>{unitWords(closing.unit, names)} <span className="quiet">{closingWords(closing)}</span></li>)}</ul>}
     </>
+  );
+}
+
+/** Nobody closes them by program any more. */
+export function LeftClosings({ closings }: Pick<ConnectorView, 'closings'>) {
+  const names = useSettingNames();
+  return (
+    <InlineNotice kind="warning">
+      {TEXTS.leftClosings(closings.length)}
+      <ul>{closings.map((closing) => <li key={closing.unit.id}>{unitWords(closing.unit, names)}, {leftClosingWords(closing)}</li>)}</ul>
+    </InlineNotice>
   );
 }
 

@@ -41,7 +41,7 @@ export function ConnectorPart({ view, desk }: PartProps) {
     <section className="form-fields" aria-label={platformName(id)}>
       <h2>{platformName(id)}</h2>
       <Standing view={view} />
-      <Closings closings={view.closings} />
+      <Closings closings={view.closings} connected={view.connected} />
       {view.connected ? (
         <>
           <div className="control-acts">
@@ -49,7 +49,7 @@ export function ConnectorPart({ view, desk }: PartProps) {
             <Button disabled={desk.isBusy} onClick={() => void plan()}>{TEXTS.dryRun}</Button>
             <Button disabled={desk.isBusy} onClick={() => void restrict()}>{TEXTS.restriction}</Button>
             <Button disabled={desk.isBusy} onClick={() => void desk.act(() => connectors.probe({ id }))}>{TEXTS.probe}</Button>
-            <Disconnect id={id} desk={desk} onDone={() => setShown(null)} />
+            <Disconnect view={view} desk={desk} onDone={() => setShown(null)} />
           </div>
           <RenewAccess view={view} desk={desk} />
           {shown?.kind === 'observation' ? <Observed view={view} desk={desk} observation={shown.value} onChanged={() => void observe()} /> : null}

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ConnectorView } from '../../../../contract/ent/connectors.ts';
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
-import type { PlatformDesk } from './use-platform.ts';
+import { LeftClosings } from './closings.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** Leaves a platform, once asked again. */
-export function Disconnect({ id, desk, onDone }: { readonly id: ConnectorView['id']; readonly desk: PlatformDesk; readonly onDone: () => void }) {
+export function Disconnect({ view: { id, closings }, desk, onDone }: PartProps & { readonly onDone: () => void }) {
   const { connectors } = useActions();
   const [isAsked, setAsked] = useState(false);
   const go = (): void => {
@@ -20,6 +20,7 @@ export function Disconnect({ id, desk, onDone }: { readonly id: ConnectorView['i
       {isAsked ? (
         <ConfirmDialog title={TEXTS.disconnectQuestion} action={TEXTS.disconnectAct} onConfirm={go} onCancel={() => setAsked(false)}>
           <p>{TEXTS.disconnectHow}</p>
+          {closings.length === 0 ? null : <LeftClosings closings={closings} />}
         </ConfirmDialog>
       ) : null}
     </>

@@ -9,12 +9,14 @@ import type { PartProps } from './part-props.ts';
 
 const EMPTY = { address: '', id: '', secret: '', redirect: '' } as const;
 const MODULES = Object.entries(ACCESS_MODULES);
+/** Without its version, nothing is written on a platform. */
+const FIRST = ['infra'];
 
 /** The application that the operator of the platform made: typed once, it leaves for the ENT with its secret, and an access is granted to it. */
 export function GrantForm({ desk }: Pick<PartProps, 'desk'>) {
   const { connectors } = useActions();
   const [typed, setTyped] = useState<Readonly<Record<keyof typeof EMPTY, string>>>(EMPTY);
-  const [modules, setModules] = useState<string[]>([]);
+  const [modules, setModules] = useState<string[]>(FIRST);
   const [page, setPage] = useState<string>();
   const put = (field: keyof typeof EMPTY) => (event: { readonly currentTarget: { readonly value: string } }): void => setTyped({ ...typed, [field]: event.currentTarget.value });
   const begin = async (event: SubmitEvent): Promise<void> => {
