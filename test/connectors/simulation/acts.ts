@@ -1,4 +1,5 @@
 import type { ConnectorSent, DryRun } from '../../../contract/ent/connectors.ts';
+import { isSettled } from '../../../domain/connectors/plan/outcome.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { addDays } from '../../../domain/kernel/days.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
@@ -6,7 +7,7 @@ import { accessId, membershipId } from '../../../domain/sync/row.ts';
 import { setValue } from '../../server/ent-desk.ts';
 import { ADMIN, BLOG_OF_CLUB, CLUB, INSPECTOR } from '../platform-desk.ts';
 import type { Sides } from './agreed.ts';
-import { checkAccesses, checkTaken, checkToldDone, checkToldUndone } from './checks.ts';
+import { checkAccesses, checkTaken, checkToldDone, checkToldThere, checkToldUndone } from './checks.ts';
 import { changeMode, changeVersion, observedKinds, test } from './modes.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere, importThere, makeThere } from './somebody-there.ts';
@@ -117,6 +118,7 @@ function hear(run: Simulated, chosen: DryRun['changes'], outcomes: ConnectorSent
     const change = chosen.find((one) => one.id === id);
     if (change === undefined) continue;
     if (change.unit.kind === 'rubriqueAccess') checkToldDone(run, change.unit, outcome);
+    else if (isSettled(outcome)) checkToldThere(run, change.unit, change.set);
     if (outcome.kind === 'notDone') checkToldUndone(run, change.unit, change.set);
   }
 }

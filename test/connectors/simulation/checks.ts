@@ -42,6 +42,13 @@ export function checkAccesses(run: Simulated): void {
   }
 }
 
+/** What is told as done is there: taken for done, nobody would do it. */
+export function checkToldThere(run: Simulated, unit: UnitRef, set: Json): void {
+  if (run.isExcused) return;
+  const sides = bothSides(readWish(run.console), run.fake.world, run.oracle.groups, dayIn(run)).get(unitKey(unit));
+  if (sides !== undefined && !sameJson(sides[1], set)) throw new Broken(`told as done, and it is not there: ${unitKey(unit)}`);
+}
+
 /** A right whose list moved besides is not told as done: somebody acts there too, or the platform dropped what it was given. */
 export function checkToldDone({ oracle }: Simulated, { id }: UnitRef, { kind }: ChangeOutcome): void {
   if (kind === 'applied' && oracle.lists.amiss().has(id)) throw new Broken(`told as done, in a list that lost or gained somebody else: ${id}`);

@@ -90,6 +90,16 @@ export function createFlakyPlatform({ fake, random, watch, meanwhile, leaves, no
     else spoil(request, trouble);
     return reach(request);
   };
+  /** What a read met last, and is likely to meet again as long as the weather is bad: what refuses one seldom refuses once. */
+  let met: { readonly path: string; readonly trouble: Trouble } | undefined;
+  const troubleOf = (request: SentRequest): Trouble | undefined => {
+    const { faults, lostWrites } = flaky.weather;
+    if (!isRead(request)) return random.chance(lostWrites) ? random.pick(troublesOf(request)) : undefined;
+    const isMetAgain = faults > 0 && met?.path === request.path && random.chance(0.6);
+    const trouble = isMetAgain ? met?.trouble : random.chance(faults) ? random.pick(troublesOf(request)) : undefined;
+    if (trouble !== undefined) met = { path: request.path, trouble };
+    return trouble;
+  };
   const flaky: FlakyPlatform = {
     weather: CLEAR,
     arrive: (before) => {
@@ -98,11 +108,11 @@ export function createFlakyPlatform({ fake, random, watch, meanwhile, leaves, no
       for (const request of arriving) watch(request, () => void fake.handle({ body: '', ...request }), true);
     },
     transport: async (request) => {
-      const { faults, lostWrites, stopsAtReads, stopsAtWrites } = flaky.weather;
+      const { stopsAtReads, stopsAtWrites } = flaky.weather;
       // A group that is made, and whose making nobody heard of, is what a stop leaves worst.
       const stops = isRead(request) ? stopsAtReads : request.path === '/directory/group' ? stopsAtWrites * 4 : stopsAtWrites;
       if (random.chance(stops)) throw new Crash('before it left');
-      const trouble = random.chance(isRead(request) ? faults : lostWrites) ? random.pick(troublesOf(request)) : undefined;
+      const trouble = troubleOf(request);
       const answer = await (isRead(request) ? read(request, trouble) : write(request, trouble));
       fake.faults.splice(0);
       if (random.chance(stops)) throw new Crash('before its answer came');
