@@ -80,6 +80,8 @@ export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = {
   figures: 'indicateurs, sans personne nommée',
   'account-letters': fr`lettres d’activation des comptes (identifiant et mot de passe provisoire)`,
   'application-sheet': fr`feuille d’application partagée`,
+  accounts: 'comptes',
+  'strong-rights': 'droits forts',
 };
 
 /** What each role of the console does here, for the choice of an account. */

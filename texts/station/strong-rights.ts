@@ -18,6 +18,7 @@ export const STRONG_RIGHTS_TEXTS = {
   withdraw: 'Retirer',
   keep: 'Revu, à garder',
   keepAll: 'Tout est revu',
+  paper: { person: 'Personne', rights: 'Droits forts', reviewed: 'Revue', left: 'Partie' },
   readOnly: fr`Seuls l’administrateur ENT et la direction notent une revue.`,
 } as const;
 

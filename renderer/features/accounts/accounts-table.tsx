@@ -6,12 +6,15 @@ import { ACCOUNTS_TEXTS as TEXTS } from '../../../texts/accounts/accounts.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { nobodyMatches, shownOf } from '../../../texts/people/directory.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { plainPaper } from '../../paper/plain-paper.ts';
 import { sortPeople } from '../../people/sort-people.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { DataGrid, type GridApi } from '../../ui/grid/data-grid.tsx';
 import { focusGrid } from '../../ui/grid/grid-rows.ts';
+import { tableOfGrid } from '../../ui/grid/grid-table.ts';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { accountColumns } from './account-columns.ts';
@@ -40,7 +43,7 @@ export function AccountsTable({ ground, actions, banner }: AccountsTableProps) {
   const person = current === undefined ? undefined : directory.findPerson(current);
   return (
     <Screen
-      title={SCREEN_TITLES.accounts} banner={banner} actions={<>{actions}<SuspendButton shown={() => (matches.passes === undefined ? [] : rows.filter(matches.passes))} /></>} caption={shownOf(matches.count, rows.length)}
+      title={SCREEN_TITLES.accounts} banner={banner} actions={<>{actions}<ExportButton paper={() => plainPaper(tableOfGrid(api.current, SCREEN_TITLES.accounts), 'accounts', [shownOf(matches.count, rows.length)])} /><SuspendButton shown={() => (matches.passes === undefined ? [] : rows.filter(matches.passes))} /></>} caption={shownOf(matches.count, rows.length)}
       filters={<AccountFilters shown={shown} onLeave={() => focusGrid(api.current)} />}
     >
       <div className="list-place" data-hidden={matches.count === 0}>

@@ -2,20 +2,24 @@ import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { plannedAnnouncements, type Announcement } from '../../../domain/communication/announcement.ts';
+import { audienceOf } from '../../../domain/communication/audience.ts';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { COMMUNICATION_TEXTS as TEXTS } from '../../../texts/communication/communication.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { AnnouncementDialog } from './announcement-dialog.tsx';
+import { announcementsPaper } from './announcements-paper.ts';
 import { AnnouncementTable } from './announcement-table.tsx';
 import { localNow, newAnnouncement } from './new-announcement.ts';
 
 /** « Communication »: what the school announces, to whom and when, prepared before the ENT shows it. */
 export function CommunicationScreen() {
   const view = useSchool((state) => state.view);
+  const directory = useSchool((state) => state.directory);
   const mayEdit = useMayEdit('announcement');
   const now = localNow(useNow());
   const announcements = useMemo(() => plannedAnnouncements(view), [view]);
@@ -25,7 +29,12 @@ export function CommunicationScreen() {
   return (
     <Screen
       title={SCREEN_TITLES.communication}
-      actions={mayEdit ? <Button onClick={() => setEdited(newAnnouncement(now))}>{TEXTS.create}</Button> : undefined}
+      actions={(
+        <>
+          {announcements.length === 0 ? null : <ExportButton paper={() => announcementsPaper(announcements, now, ({ audience }) => audienceOf(directory, audience).length)} />}
+          {mayEdit ? <Button onClick={() => setEdited(newAnnouncement(now))}>{TEXTS.create}</Button> : null}
+        </>
+      )}
       banner={<p className="quiet communication-purpose">{TEXTS.purpose} {TEXTS.source}. {mayEdit ? null : TEXTS.readOnly}</p>}
     >
       <div className="communication">

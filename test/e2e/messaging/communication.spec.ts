@@ -5,6 +5,7 @@ import { IMAGE_TEXTS } from '../../../texts/home-page/images.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../texts/situation/control-screen.ts';
 import { png } from '../../domain/home-page/made-images.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { askExport, save } from '../support/exporting.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 
@@ -43,6 +44,9 @@ test('« Communication » prepares an announcement offline, counts whom it reach
   await expect(summary.getByText(/Grève des transports.*en même temps/)).toBeVisible();
   await keep.click();
   await expectAccessible(page, 'communications');
+  // The list leaves as any other: it names groups, and asks for no purpose.
+  const { bytes } = await save(page, await askExport(page, desk.work, 'Communication'));
+  expect(bytes.toString()).toMatch(/^\uFEFF"Titre";"Type";"Période";"Audience";"Personnes";"État"[^]*"Grève des transports";"Alerte";/);
   await picture(page, 'communication');
 
   await desk.goTo('Synchronisation');

@@ -7,6 +7,10 @@ import {
   addToPlan, arrivedSentence, GAR_TEXTS, pixToOthersSentence, pixWithoutPupilsSentence, twiceSentence, unassignedSentence,
 } from '../../../../texts/gar/gar-screen.ts';
 import { assignmentTargetWords, type SettingNames } from '../../../../texts/language/setting-objects.ts';
+import type { Paper } from '../../../../domain/paper/paper.ts';
+import { MATRIX_PAPER } from '../../../../texts/paper/matrices.ts';
+import { ExportButton } from '../../../paper/export-button.tsx';
+import { plainPaper } from '../../../paper/plain-paper.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { FoldedNames } from '../../../ui/folded-names.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
@@ -30,11 +34,13 @@ export function useShortfalls(): readonly Shortfall[] {
 export function ShortfallsPanel({ onResource }: { readonly onResource: (subscriptionId: string) => void }) {
   const shortfalls = useShortfalls();
   const acts = useGarActs();
+  const names = useSettingNames();
   return (
     <div className="gar-page">
       {acts.said === undefined ? null : <InlineNotice kind="warning">{acts.said}</InlineNotice>}
       <DraftExcesses acts={acts} />
       <PageSection title={GAR_TEXTS.lacking} count={shortfalls.length}>
+        {shortfalls.length === 0 ? null : <div><ExportButton paper={() => shortfallsPaper(shortfalls, names)} /></div>}
         {shortfalls.length === 0 ? <p className="quiet">{GAR_TEXTS.noShortfall}</p> : null}
         <MoreLines items={shortfalls}>
           {(shown) => (
@@ -78,6 +84,13 @@ function Fix({ shortfall, acts, onResource }: Omit<LackingProps, 'onResource'> &
   if (acts.canEdit && shortfall.kind === 'pixToOthers') return <ReservePix subscriptionId={shortfall.subscription.id} acts={acts} />;
   if (acts.canEdit && added !== undefined) return <Button className="line-end" onClick={() => acts.set(shortfall.subscription, added.targets, 'assigned')}>{added.label}</Button>;
   return <Button className="line-end" onClick={onResource}>{GAR_TEXTS.seeResource}</Button>;
+}
+
+/** « Manques » as a table; a line about one person names them. */
+function shortfallsPaper(shortfalls: readonly Shortfall[], names: SettingNames): Paper {
+  const namesSomebody = shortfalls.some((one) => one.kind === 'arrived' && one.target.kind === 'person');
+  const rows = shortfalls.map((one) => [one.subscription.title, callByKind(SENTENCES, one, names)]);
+  return plainPaper({ title: GAR_TEXTS.shortfalls, columns: [MATRIX_PAPER.resource, GAR_TEXTS.lacking], rows }, namesSomebody ? 'gar-list' : null);
 }
 
 const SENTENCES: ByKind<Shortfall, [SettingNames], string> = {

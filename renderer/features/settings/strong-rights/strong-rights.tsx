@@ -4,6 +4,7 @@ import { noteReview } from '../../../../domain/strong-rights/rights-review.ts';
 import { listStrongHolders, withdrawRight, type StrongHolder, type StrongRight } from '../../../../domain/strong-rights/strong-rights.ts';
 import { holdersCount, reviewWords, STRONG_RIGHTS_TEXTS, strongRightWords, withdrawLabel } from '../../../../texts/station/strong-rights.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
+import { ExportButton } from '../../../paper/export-button.tsx';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
@@ -12,6 +13,7 @@ import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { localDay } from '../../../ui/use-now.ts';
+import { strongRightsPaper } from './strong-rights-paper.ts';
 
 /** Who holds strong rights, to be read over: what is kept is noted with its day, what is not is withdrawn in the draft (rel:C-P16). */
 export function StrongRights() {
@@ -20,6 +22,7 @@ export function StrongRights() {
   const holders = useMemo(() => listStrongHolders(view, (id) => directory.findPerson(id) !== undefined), [view, directory]);
   const mayReview = useMayEdit('rightsReview');
   const review = useReview();
+  const names = useSettingNames();
   return (
     <div className="settings-panel">
       <p>{STRONG_RIGHTS_TEXTS.purpose}</p>
@@ -28,6 +31,7 @@ export function StrongRights() {
       {holders.length === 0 ? <p>{STRONG_RIGHTS_TEXTS.none}</p> : null}
       <ul className="threshold-list">{holders.map((holder) => <Holder key={holder.personId} holder={holder} mayReview={mayReview} onReview={() => review([holder.personId])} />)}</ul>
       {mayReview && holders.length > 1 ? <div><Button onClick={() => review(holders.map(({ personId }) => personId))}>{STRONG_RIGHTS_TEXTS.keepAll}</Button></div> : null}
+      {holders.length === 0 ? null : <div><ExportButton paper={() => strongRightsPaper(holders, names)} /></div>}
     </div>
   );
 }
