@@ -15,13 +15,13 @@ async function end({ classroom, guard, program }: TrainingConsole): Promise<void
   await program.stop();
 }
 
-/** Seventeen other consoles of the room, each a little further than the one before. */
+/** Twenty-nine other consoles of the room, each a little further than the one before. */
 async function fillTheRoom({ address, code }: { readonly address: string; readonly code: string }): Promise<() => void> {
   const place = must(readHubAddress(address, 0), 'the address on the screen');
-  const clients = Array.from({ length: 17 }, () => createHubClient(place, must(readCode(code), 'the code on the screen')));
+  const clients = Array.from({ length: 29 }, () => createHubClient(place, must(readCode(code), 'the code on the screen')));
   // Each console keeps one connection open, as it does in a room.
   for (const [i, client] of clients.entries()) {
-    const passed = Math.min(6, Math.floor((i * 7) / 16));
+    const passed = Math.min(6, Math.floor((i * 7) / 28));
     const steps = Array.from({ length: passed }, (_, step) => ({ step: step + 1, state: stateOf(i, step), at: '2026-11-09T08:00:00Z' }));
     await client.report({ seat: `room${String(i).padStart(18, '0')}`, pseudonym: `Poste ${String(i + 2)}`, progress: { scenario: 'trouver-les-anomalies', steps, asksHelp: i === 4 } });
   }
@@ -34,13 +34,16 @@ function stateOf(seat: number, step: number): StepState {
 }
 
 async function showsTheRoom({ part, table, band, page }: ClassroomPage): Promise<void> {
-  await expect(part).toContainText('18 participants');
-  await expect(table.getByRole('row')).toHaveCount(19);
+  await expect(part).toContainText('30 participants');
+  await expect(table.getByRole('row')).toHaveCount(31);
   await expect(part).toContainText('Main levée');
-  await expect(band).toContainText('18 participants');
+  await expect(band).toContainText('30 participants');
+  // The numbers of the steps stay over the last line.
+  await table.getByRole('row').last().evaluate((row) => row.scrollIntoView());
+  await expect(table.getByRole('columnheader', { name: /tape 1/ })).toBeInViewport();
   await part.getByText(/a fini l’étape|ont fini l’étape/).evaluate((sum) => sum.scrollIntoView());
   await picture(page, 'formation-seance');
-  await expectAccessible(page, 'Formation, a session of eighteen');
+  await expectAccessible(page, 'Formation, a session of thirty');
 }
 
 test('a trainee joins a session by its address and code, raises a hand, and is told when it ends', async ({ browser }) => {
@@ -79,7 +82,7 @@ test('a trainee joins a session by its address and code, raises a hand, and is t
 
   await teacher.classroom.part.getByRole('button', { name: 'Terminer la séance…' }).click();
   const asked = teacher.classroom.page.getByRole('dialog', { name: 'Terminer la séance' });
-  await expect(asked).toContainText('18 participants seront prévenus');
+  await expect(asked).toContainText('30 participants seront prévenus');
   await asked.getByRole('button', { name: 'Terminer la séance' }).click();
   await expect(teacher.classroom.part.getByRole('button', { name: 'Ouvrir une séance' })).toBeVisible();
   await expect(trainee.classroom.band).toContainText('Séance terminée', { timeout: 15_000 });
