@@ -1,8 +1,8 @@
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { expect, openPage, serveConsole, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
-import { openSchool } from '../support/school.ts';
-import { layWire, type WireState } from '../support/wire.ts';
+import { openSchool, type Desk, type OwnSchool } from '../support/school.ts';
+import { layWire, type Wire, type WireState } from '../support/wire.ts';
 
 /** What is said on Synchronisation, then in the chip, of each thing that is no answer. */
 const SAID: readonly (readonly [WireState, RegExp, RegExp])[] = [
@@ -11,11 +11,56 @@ const SAID: readonly (readonly [WireState, RegExp, RegExp])[] = [
   ['garbage', /La réponse de l’ENT est incompréhensible\. Un changement attend l’envoi sur ce poste/, /incompréhensible/],
 ];
 
+let school: OwnSchool;
+let wire: Wire;
+let desk: Desk;
+
+// One school, one console and its wire for both: each changes rights of its own, and leaves the wire as it found it.
+test.beforeAll(async ({ browser }) => {
+  school = await openSchool(browser);
+  wire = await layWire(school.entUrl);
+  desk = await school.join('first', ACCOUNTS.administrator, wire.url);
+});
+
+test.afterAll(async () => {
+  await school.close();
+  await wire.close();
+});
+
+test('an answer that is lost: doubt is said, the retry settles, nothing is done twice', async () => {
+  const { frame, sync, page } = desk;
+  await desk.rubriques.give('Foyer socio-éducatif', 'Enseignants', 'm');
+  await desk.rubriques.give('Orientation', 'Direction', 'r');
+  await frame.goTo('Synchronisation');
+  wire.become('lost-answer');
+  await sync.send('Une seule fois');
+  await expect(sync.notice.filter({ hasText: 'Réponse non reçue. Vérification en cours ; ne refaites pas la saisie.' })).toBeVisible({ timeout: 20_000 });
+  await expect(sync.notice.filter({ hasText: 'Le serveur ne répond pas. 2 changements attendent l’envoi sur ce poste.' })).toBeVisible();
+  await expect(sync.work.getByText('acceptés à')).toHaveCount(0);
+  await picture(page, 'sans-reponse');
+  await sync.openTab('Historique');
+  await expect(sync.sent('Historique', 'Foyer socio-éducatif')).toContainText('Sans réponse');
+  await page.reload();
+  await expect(frame.chip).toContainText(/sans réponse|injoignable/i);
+  await expect(sync.work.getByText('Tout est envoyé')).toHaveCount(0);
+  await frame.goTo('Synchronisation');
+  await expect(sync.work.getByRole('list', { name: 'Sans réponse de l’ENT' })).toContainText('Orientation');
+  await picture(page, 'sans-reponse-rechargee');
+  wire.become('through');
+  await frame.goTo('Synchronisation');
+  await sync.work.getByRole('button', { name: 'Actualiser' }).click();
+  await sync.openTab('Historique');
+  await expect(sync.sent('Historique', 'Foyer socio-éducatif')).toContainText('Accepté', { timeout: 20_000 });
+  await expect(sync.sent('Historique', 'Orientation')).toContainText('Accepté');
+  await frame.goTo('Journal');
+  await expect(frame.work.getByRole('button', { name: /Foyer socio-éducatif.*Modérateur/ })).toHaveCount(1);
+  await expect(frame.work.getByRole('button', { name: /Orientation.*Rédacteur/ })).toHaveCount(1);
+});
+
 test('an ENT that answers HTML, 500, garbage or never: what is safe and what to do are said, and the change leaves once it answers', async ({ browser }) => {
   test.setTimeout(120_000);
-  const school = await openSchool(browser);
-  const [wire, mute] = [await layWire(school.entUrl), await layWire(school.entUrl)];
-  const [desk, waiting] = await Promise.all([school.join('first', ACCOUNTS.administrator, wire.url), school.join('second', ACCOUNTS.otherAdministrator, mute.url)]);
+  const mute = await layWire(school.entUrl);
+  const waiting = await school.join('second', ACCOUNTS.otherAdministrator, mute.url);
   const { frame, sync, page } = desk;
 
   await test.step('an ENT that never answers is asked for half a minute, meanwhile nothing is claimed', async () => {
@@ -27,7 +72,8 @@ test('an ENT that answers HTML, 500, garbage or never: what is safe and what to 
     await expect(waiting.sync.work.getByRole('list', { name: 'Sans réponse de l’ENT' })).toContainText('Projets');
   });
 
-  await desk.rubriques.give('Orientation', 'Direction', 'r');
+  await frame.goTo('Rubriques');
+  await desk.rubriques.give('Mathématiques', 'Vie scolaire', 'r');
   await frame.goTo('Synchronisation');
   for (const [state, banner, chip] of SAID) {
     await test.step(state, async () => {
@@ -71,9 +117,9 @@ test('an ENT that answers HTML, 500, garbage or never: what is safe and what to 
     await expect(frame.chip).toContainText('Connecté');
     await frame.goTo('Synchronisation');
     await sync.openTab('Historique');
-    await expect(sync.sent('Historique', 'Orientation')).toContainText('Accepté');
+    await expect(sync.sent('Historique', 'Mathématiques')).toContainText('Accepté');
     await frame.goTo('Journal');
-    await expect(frame.work.getByRole('button', { name: /Orientation.*Rédacteur/ })).toHaveCount(1);
+    await expect(frame.work.getByRole('button', { name: /Mathématiques.*Rédacteur/ })).toHaveCount(1);
   });
 
   await test.step('the silence was given up, and said', async () => {
@@ -81,7 +127,6 @@ test('an ENT that answers HTML, 500, garbage or never: what is safe and what to 
     await expect(waiting.sync.notice.filter({ hasText: 'Réponse non reçue' })).toBeVisible();
     await picture(waiting.page, 'silence');
   });
-  await school.close();
-  await wire.close();
+  await waiting.page.context().close();
   await mute.close();
 });
