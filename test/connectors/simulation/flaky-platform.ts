@@ -10,16 +10,17 @@ import type { Random } from '../../simulation/random.ts';
 /** The program stopped there: everything that was under way is lost, and what is durable stays. */
 export class Crash extends Error {}
 
-/** How likely each read is to go wrong, each write, and how likely the program is to stop before or after either. */
+/** How likely each read is to go wrong, to be a list that is wrongly empty, each write, and how likely the program is to stop before or after either. */
 interface Weather {
   readonly faults: number;
+  readonly empties: number;
   readonly lostWrites: number;
   readonly stopsAtReads: number;
   readonly stopsAtWrites: number;
 }
 
 /** Nothing fails. */
-export const CLEAR: Weather = { faults: 0, lostWrites: 0, stopsAtReads: 0, stopsAtWrites: 0 };
+export const CLEAR: Weather = { faults: 0, empties: 0, lostWrites: 0, stopsAtReads: 0, stopsAtWrites: 0 };
 
 /** A platform in bad weather. */
 export interface FlakyPlatform {
@@ -92,11 +93,16 @@ export function createFlakyPlatform({ fake, random, watch, meanwhile, leaves, no
   };
   /** What a read met last, and is likely to meet again as long as the weather is bad: what refuses one seldom refuses once. */
   let met: { readonly path: string; readonly trouble: Trouble } | undefined;
+  const drawn = (request: SentRequest): Trouble | undefined => {
+    const { faults, empties } = flaky.weather;
+    if (request.method === 'GET' && random.chance(empties)) return 'empty';
+    return random.chance(faults) ? random.pick(troublesOf(request)) : undefined;
+  };
   const troubleOf = (request: SentRequest): Trouble | undefined => {
-    const { faults, lostWrites } = flaky.weather;
+    const { faults, empties, lostWrites } = flaky.weather;
     if (!isRead(request)) return random.chance(lostWrites) ? random.pick(troublesOf(request)) : undefined;
-    const isMetAgain = faults > 0 && met?.path === request.path && random.chance(0.6);
-    const trouble = isMetAgain ? met?.trouble : random.chance(faults) ? random.pick(troublesOf(request)) : undefined;
+    const isMetAgain = faults + empties > 0 && met?.path === request.path && random.chance(0.6);
+    const trouble = isMetAgain ? met?.trouble : drawn(request);
     if (trouble !== undefined) met = { path: request.path, trouble };
     return trouble;
   };

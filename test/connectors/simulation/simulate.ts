@@ -99,7 +99,7 @@ function schoolOf({ ent }: Pick<PlatformDesk, 'ent'>): SchoolEnt {
 /** The weather changes at each act: a reading is a hundred calls, and a little of it is enough that none goes through. */
 function weatherOf({ random, isStormy }: Simulated): Simulated['flaky']['weather'] {
   if (!isStormy) return CLEAR;
-  return { faults: random.pick([0, 0, 0, 0.005, 0.02, 0.2]), lostWrites: random.pick([0, 0.1, 0.5]), stopsAtReads: random.pick([0, 0, 0.002]), stopsAtWrites: random.pick([0, 0.1]) };
+  return { faults: random.pick([0, 0, 0, 0.005, 0.02, 0.2]), empties: random.pick([0, 0, 0, 0.05, 0.3]), lostWrites: random.pick([0, 0.1, 0.5]), stopsAtReads: random.pick([0, 0, 0.002]), stopsAtWrites: random.pick([0, 0.1]) };
 }
 
 async function step(run: Simulated, desk: PlatformDesk): Promise<void> {
