@@ -1,14 +1,46 @@
+import { garFile } from '../../server/imports/gar-file.ts';
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { ImporterPage } from '../pages/importer.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
-import { openSchool } from '../support/school.ts';
+import { openSchool, type Desk, type OwnSchool } from '../support/school.ts';
 import { EDT_FILE, nightOfChanges, stsOfOneTeacher } from '../support/upstream-files.ts';
 
-test('an upstream file is compared offline; the ENT applies it, and asks before it takes much back', async ({ browser }) => {
-  const school = await openSchool(browser);
-  const { page, frame } = await school.join('first', ACCOUNTS.administrator);
+let school: OwnSchool;
+let desk: Desk;
+
+// One school for both, whose imports bear on other things.
+test.beforeAll(async ({ browser }) => {
+  school = await openSchool(browser);
+  desk = await school.join('first', ACCOUNTS.administrator);
+});
+
+test.afterAll(() => school.close());
+
+test('a subscription that the GAR withdraws leaves its lines in the plan, until somebody takes them out', async () => {
+  const { page, frame } = desk;
+  const importer = new ImporterPage(page);
+  await frame.goTo('Importer');
+  await importer.give('abonnements.xml', garFile('0319999A', [{ id: '_DEMO-PRESSE', title: 'Kiosque de presse (fictif)', students: 1 }]).bytes);
+  await expect(importer.step('Aperçu').getByRole('row', { name: /Kiosque de presse/ })).toContainText(/2.lignes du plan sont gardées/);
+  await expect(importer.step('Aperçu')).toContainText('Abonnements retirés, encore au plan');
+  await picture(page, 'importer-gar-retrait');
+  await frame.work.getByRole('button', { name: 'Confier à l’ENT' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Appliquer malgré les retraits' }).click();
+  await expect(importer.step('Aperçu')).toContainText('L’ENT a appliqué le fichier');
+  await frame.goTo('GAR');
+  const notice = frame.work.getByRole('status').filter({ hasText: /ses 2 lignes restent au plan/ });
+  await expect(notice).toContainText('Kiosque de presse (fictif)');
+  await picture(page, 'gar-retire');
+  await expectAccessible(page, 'GAR, withdrawn');
+  await notice.getByRole('button', { name: 'Retirer du plan' }).click();
+  await expect(notice).toBeHidden();
+  await frame.dropDraft();
+});
+
+test('an upstream file is compared offline; the ENT applies it, and asks before it takes much back', async () => {
+  const { page, frame } = desk;
   const importer = new ImporterPage(page);
   const handOver = frame.work.getByRole('button', { name: 'Confier à l’ENT' });
 
@@ -79,5 +111,4 @@ test('an upstream file is compared offline; the ENT applies it, and asks before 
   const sheet = await frame.openControl('RPL-02');
   await expect(sheet).toContainText(/Laëtitia Martínez a écrasé .*Anaïs Lefèvre/);
   await expect(sheet).toContainText('sans écraser le nom de la personne remplacée');
-  await school.close();
 });

@@ -99,25 +99,3 @@ test('a school without subscription brings them in by the file of the GAR, and s
   await school.close();
   removeFolder(folder);
 });
-
-test('a subscription that the GAR withdraws leaves its lines in the plan, until somebody takes them out', async ({ browser }) => {
-  const school = await openSchool(browser);
-  const { page, frame } = await school.join('first', 'Augustin Giraud');
-  const importer = new ImporterPage(page);
-  await frame.goTo('Importer');
-  await importer.give('abonnements.xml', garFile('0319999A', [{ id: '_DEMO-PRESSE', title: 'Kiosque de presse (fictif)', students: 1 }]).bytes);
-  await expect(importer.step('Aperçu').getByRole('row', { name: /Kiosque de presse/ })).toContainText(/2.lignes du plan sont gardées/);
-  await expect(importer.step('Aperçu')).toContainText('Abonnements retirés, encore au plan');
-  await picture(page, 'importer-gar-retrait');
-  await frame.work.getByRole('button', { name: 'Confier à l’ENT' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Appliquer malgré les retraits' }).click();
-  await expect(importer.step('Aperçu')).toContainText('L’ENT a appliqué le fichier');
-  await frame.goTo('GAR');
-  const notice = frame.work.getByRole('status').filter({ hasText: /ses 2 lignes restent au plan/ });
-  await expect(notice).toContainText('Kiosque de presse (fictif)');
-  await picture(page, 'gar-retire');
-  await expectAccessible(page, 'GAR, withdrawn');
-  await notice.getByRole('button', { name: 'Retirer du plan' }).click();
-  await expect(notice).toBeHidden();
-  await school.close();
-});
