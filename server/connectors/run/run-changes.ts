@@ -1,4 +1,5 @@
 import { needsPerson, type FailureKind } from '../../../domain/connectors/failure-kind.ts';
+import { isCarried } from '../../../domain/connectors/matrix/is-carried.ts';
 import { MOST_UNVERIFIED } from '../../../domain/connectors/only-observed.ts';
 import { effectAlong, effectKey, exceeds } from '../../../domain/connectors/plan/effect.ts';
 import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
@@ -286,7 +287,7 @@ function readOutcome(running: Running, change: PlannedChange, failure: FailureKi
   const [made] = change.steps.flatMap((step) => (step.kind === 'createGroup' ? [step] : []));
   if (made !== undefined) return readMade(running, made.name, failure, known);
   const states = change.steps.map((step) => stepState(running.school, step, nameBefore(change)));
-  if (states.every((state) => state === 'done')) return { outcome: { kind: 'applied' }, created: undefined };
+  if (states.every((state) => state === 'done')) return { outcome: { kind: isCarried(running.school, change) ? 'applied' : 'partial' }, created: undefined };
   // What replaces a list and had no answer may come yet: it is not sent again before the minute of that list is over.
   if (change.steps.some(({ kind }) => kind === 'setShare') && states.includes('undone') && failure !== null && MAY_STILL_ARRIVE.has(failure)) return { outcome: { kind: 'unverified', failure }, created: undefined };
   return { outcome: states.includes('done') || states.includes('other') ? { kind: 'partial' } : { kind: 'notDone', failure }, created: undefined };

@@ -100,7 +100,7 @@ async function playChanges(played: Played, school: PlatformSchool): Promise<void
   for (const change of open) {
     const outcome = outcomes.get(change.id);
     if (outcome === 'applied' && change.short === 0 && weather !== 'undone') checkWhole(played, change, { value: cellValue(must(read.get(change.unit.id), 'a cell of both').reading), asked: askedPairs(school, change), reached });
-    if (isCalm && outcome !== 'applied' && outcome !== 'same' && outcome !== 'needsDecision') played.problems.push(`${change.unit.id} ended ${String(outcome)} though nothing failed`);
+    if (isCalm && outcome !== 'applied' && outcome !== 'same' && outcome !== 'needsDecision' && !(outcome === 'partial' && open.length > 1)) played.problems.push(`${change.unit.id} ended ${String(outcome)} though nothing failed`);
   }
   await sendAgain(played, after, open.filter(({ id }) => outcomes.get(id) === 'applied'));
 }
