@@ -100,9 +100,14 @@ async function playChanges(played: Played, school: PlatformSchool): Promise<void
   for (const change of open) {
     const outcome = outcomes.get(change.id);
     if (outcome === 'applied' && change.short === 0 && weather !== 'undone') checkWhole(played, change, { value: cellValue(must(read.get(change.unit.id), 'a cell of both').reading), asked: askedPairs(school, change), reached });
-    if (isCalm && outcome !== 'applied' && outcome !== 'same' && outcome !== 'needsDecision' && !(outcome === 'partial' && open.length > 1)) played.problems.push(`${change.unit.id} ended ${String(outcome)} though nothing failed`);
+    if (isCalm && !isFair(outcome, open.length)) played.problems.push(`${change.unit.id} ended ${String(outcome)} though nothing failed`);
   }
   await sendAgain(played, after, open.filter(({ id }) => outcomes.get(id) === 'applied'));
+}
+
+/** How a change may end where nothing fails; in part, by what left before it in the same sending. */
+function isFair(outcome: string | undefined, together: number): boolean {
+  return ['applied', 'same', 'needsDecision', ...(together > 1 ? ['partial'] : [])].includes(outcome ?? '');
 }
 
 interface Whole {
