@@ -69,6 +69,7 @@ export const SYNC_TEXTS = {
   noHistory: fr`Aucun envoi depuis ce poste.`,
   prepareUndo: 'Préparer l’annulation',
   detail: 'Détail',
+  paper: { at: 'Quand', action: 'Action', object: 'Ce qui change', before: 'Avant', after: 'Après', fate: 'État', why: 'Raison' },
   opensBelow: fr`Le détail d’une ligne s’ouvre sous elle.`,
 } as const;
 

@@ -97,6 +97,7 @@ export const GAR_TEXTS = {
   declare: 'Noter la déclaration à la DRANE',
   undeclare: 'Déclaration à refaire',
   undeclared: 'Sans déclaration à la DRANE',
+  staffPaper: { charge: 'Charge', email: 'Courriel', declared: fr`Déclaration à la DRANE` },
   copyMessage: 'Copier le message pour la DRANE',
   roleNote: fr`Le rôle « Responsable d’affectation GAR » de Médiacentre est donné avec la charge.`,
   headNote: fr`Le rôle de Médiacentre reste à donner par l’administrateur de l’ENT.`,

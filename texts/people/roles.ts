@@ -82,6 +82,8 @@ export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = {
   'application-sheet': fr`feuille d’application partagée`,
   accounts: 'comptes',
   'strong-rights': 'droits forts',
+  changes: 'modifications à envoyer ou envoyées',
+  'gar-staff': fr`responsables d’affectation GAR et gestionnaires Pix`,
 };
 
 /** What each role of the console does here, for the choice of an account. */

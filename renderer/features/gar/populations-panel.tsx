@@ -5,11 +5,14 @@ import type { SubscriptionPlan } from '../../../domain/gar/plan/gar-plan.ts';
 import { peopleOfTarget } from '../../../domain/gar/plan/populations.ts';
 import type { AssignmentTarget } from '../../../domain/gar/plan/assignment.ts';
 import { cellFigure, cellSentence, GAR_TEXTS, licencesSaid } from '../../../texts/gar/gar-screen.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { PageSection } from './page-section.tsx';
 import { licenceWords } from './gar-rows.ts';
 import { DraftExcesses } from './licences/excesses.tsx';
+import { receivedPaper, type ReceivedCell } from './received-paper.ts';
 import { TargetChoice } from './target-choice.tsx';
 import { useGarActs, useGarGround, useGarPlan, useGarPlanBefore, type GarActs } from './use-gar.ts';
 
@@ -29,6 +32,7 @@ function Received({ target }: { readonly target: AssignmentTarget }) {
   const ground = useGarGround();
   const acts = useGarActs();
   const before = useGarPlanBefore();
+  const names = useSettingNames();
   const people = useMemo(() => peopleOfTarget(ground, target), [ground, target]);
   const cells = plan.map((one) => ({ plan: one, before: before.get(one.subscription.id), ...garCell(one, people), gives: givesMore(one, target, people) })).filter(({ among }) => among > 0);
   const give = (one: SubscriptionPlan, receives: boolean): void => {
@@ -39,6 +43,7 @@ function Received({ target }: { readonly target: AssignmentTarget }) {
     <>
       {acts.said === undefined ? null : <InlineNotice kind="warning">{acts.said}</InlineNotice>}
       <DraftExcesses acts={acts} />
+      <div><ExportButton paper={() => receivedPaper(target, cells, names)} /></div>
       <Resources title={GAR_TEXTS.received} cells={cells.filter(({ given }) => given > 0)} acts={acts} onGive={give} />
       <Resources title={GAR_TEXTS.notReceived} cells={cells.filter(({ given }) => given === 0)} acts={acts} onGive={give} />
     </>
@@ -47,7 +52,7 @@ function Received({ target }: { readonly target: AssignmentTarget }) {
 
 interface ResourcesProps {
   readonly title: string;
-  readonly cells: readonly { readonly plan: SubscriptionPlan; readonly before: SubscriptionPlan | undefined; readonly given: number; readonly among: number; readonly gives: boolean }[];
+  readonly cells: readonly (ReceivedCell & { readonly gives: boolean })[];
   readonly acts: GarActs;
   readonly onGive: (plan: SubscriptionPlan, receives: boolean) => void;
 }

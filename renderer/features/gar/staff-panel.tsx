@@ -14,6 +14,7 @@ import { GAR_CHARGES } from '../../../texts/gar/gar.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { THRESHOLD_TEXTS } from '../../../texts/situation/thresholds.ts';
 import { capital } from '../../../texts/language/typography.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
 import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
@@ -22,13 +23,16 @@ import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { localDay } from '../../ui/use-now.ts';
+import { staffPaper } from './staff-paper.ts';
 import { PageSection } from './page-section.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
 
 /** Those who assign resources, and those who manage Pix: who, reachable, known to the DRANE (G11, G12). */
 export function StaffPanel() {
+  const store = useSchoolStore();
   return (
     <div className="gar-page">
+      <div><ExportButton paper={() => staffPaper(store.getState().view, store.getState().directory.findPerson)} /></div>
       <Charge charge="assignmentManager" />
       <Charge charge="pixManager" />
       <p className="source-line">{GAR_TEXTS.staffSource}</p>

@@ -5,8 +5,10 @@ import { homeTiles, type HomeTile } from '../../../domain/home-page/home-tile.ts
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { HOME_PAGE_TEXTS as TEXTS, tileCount } from '../../../texts/home-page/home-page.ts';
 import { IMAGE_TEXTS } from '../../../texts/home-page/images.ts';
+import { ExportButton } from '../../paper/export-button.tsx';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ImageDialog } from './images/image-dialog.tsx';
@@ -16,10 +18,12 @@ import { PageState } from './page-state.tsx';
 import { Publishers } from './publishers.tsx';
 import { TileDialog } from './tiles/tile-dialog.tsx';
 import { TileTable } from './tiles/tile-table.tsx';
+import { tilesPaper } from './tiles/tiles-paper.ts';
 
 /** « Page d’accueil »: the tiles of the public page, how it would look, and who can publish there. */
 export function HomePageScreen() {
   const view = useSchool((state) => state.view);
+  const names = useSettingNames();
   const mayEdit = useMayEdit('homeTile');
   const tiles = useMemo(() => homeTiles(view), [view]);
   const { id } = useSearch({ from: '/page-d-accueil' });
@@ -33,6 +37,7 @@ export function HomePageScreen() {
       actions={
         <>
           <Button variant="default" onClick={() => setLooking(true)}>{IMAGE_TEXTS.act}</Button>
+          {tiles.length === 0 ? null : <ExportButton paper={() => tilesPaper(tiles, names)} />}
           {mayEdit ? <Button onClick={() => setEdited(newTile(tiles))}>{TEXTS.create}</Button> : null}
         </>
       }

@@ -124,6 +124,8 @@ const LISTS = [
   { screen: 'GAR', title: 'Ressources et populations', namesPeople: false, head: '"Ressource";' },
   { screen: 'GAR', tab: 'Liste pour la console GAR', title: 'Liste pour la console GAR', namesPeople: false, head: '"Ressource";"À faire dans la console GAR"' },
   { screen: 'GAR', tab: 'Manques', title: 'Manques', namesPeople: false, head: '"Ressource";"Ce qui manque"' },
+  { screen: 'GAR', tab: 'Responsables', title: 'Responsables', namesPeople: true, head: '"Charge";"Nom";"Courriel"' },
+  { screen: 'Page d’accueil', title: 'Page d’accueil', namesPeople: false, head: '"Titre";"Type"' },
   { screen: 'Comptes', title: 'Comptes', namesPeople: true, head: '"Nom";"Profil";"Classes"' },
   { screen: 'Paramètres', tab: 'Droits forts', title: 'Droits forts', namesPeople: true, head: '"Personne";"Droits forts"' },
   { screen: 'Messagerie', tab: 'Qui fait quoi ?', title: 'Qui fait quoi ?', namesPeople: true, head: '"Ligne";"Nom";"Fonction"' },

@@ -178,6 +178,7 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   await frame.work.getByRole('button', { name: 'Affecter Atlas en ligne' }).click();
   await expect(frame.work.getByRole('button', { name: 'Retirer Atlas en ligne' })).toBeVisible();
   await picture(page, 'gar-population');
+  await expect(frame.work.getByRole('button', { name: 'Exporter…' })).toBeEnabled();
   await expectAccessible(page, 'GAR, by population');
 
   // Beyond the licences, this way too one is asked who to leave out.

@@ -1,5 +1,6 @@
 import { RubriquesPage } from '../pages/rubriques.page.ts';
 import { SyncPage } from '../pages/sync.page.ts';
+import { askExport, save } from '../support/exporting.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ goesOn: true });
@@ -48,6 +49,10 @@ test.describe('Synchronisation', () => {
     const sent = sync.work.getByRole('list', { name: 'Historique' }).getByRole('listitem').filter({ hasText: 'Chorale de Noël' });
     await expect(sent.first()).toContainText('Préparer le concert');
     await expect(sent.first()).toContainText('Accepté');
+    const dialog = await askExport(desk.page, sync.work, 'Historique');
+    await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Bilan');
+    const { bytes } = await save(desk.page, dialog);
+    expect(bytes.toString()).toMatch(/^\uFEFF"Quand";"Action";"Ce qui change";"Avant";"Après";"État";"Raison"[^]*Chorale de Noël[^]*"Accepté[^]*, 1.modification non envoyée non comprise\./);
 
     await desk.goTo('Journal');
     const search = desk.work.getByRole('textbox', { name: 'Rechercher dans le journal' });

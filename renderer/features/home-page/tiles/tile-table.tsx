@@ -2,11 +2,11 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { moveTile, removeTile, showTile } from '../../../../domain/home-page/home-gestures.ts';
 import type { HomeTile } from '../../../../domain/home-page/home-tile.ts';
-import { actOnTile, flowWords, HOME_PAGE_TEXTS as TEXTS, removeQuestion, TILE_KIND_LABELS, tileWidth } from '../../../../texts/home-page/home-page.ts';
-import { imageWords } from '../../../../texts/home-page/images.ts';
+import { actOnTile, HOME_PAGE_TEXTS as TEXTS, removeQuestion, TILE_KIND_LABELS, tileWidth } from '../../../../texts/home-page/home-page.ts';
 import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
+import { shownWords } from './tiles-paper.ts';
 
 interface TileTableProps {
   readonly tiles: readonly HomeTile[];
@@ -51,11 +51,9 @@ function Row({ tile, mayEdit, ...acts }: RowProps) {
   );
 }
 
-function Shown({ tile: { kind, image, rubriqueIds, articles, tool, link, text } }: Pick<RowProps, 'tile'>) {
+function Shown({ tile }: Pick<RowProps, 'tile'>) {
   const names = useSettingNames();
-  if (kind === 'news') return flowWords(articles, rubriqueIds.map((id) => names.rubrique(id) ?? 'une rubrique disparue'));
-  if (kind === 'top') return <bdi>{image === null ? TEXTS.noImage : imageWords(image)}</bdi>;
-  return <bdi>{[tool, link === '' ? text : link].filter((word) => word !== '').join(', ')}</bdi>;
+  return <bdi>{shownWords(tile, names)}</bdi>;
 }
 
 function Acts({ tile, isFirst, isLast, onEdit }: Omit<RowProps, 'mayEdit'>) {

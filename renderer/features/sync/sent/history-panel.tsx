@@ -6,12 +6,14 @@ import { formatMoment } from '../../../../texts/language/dates.ts';
 import { editWords } from '../../../../texts/changes/edits.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { changeCount, outcomeWords, sheetOfTicked, SYNC_TEXTS, tickForSheet, undoSentence } from '../../../../texts/changes/sync.ts';
+import { ExportButton } from '../../../paper/export-button.tsx';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { EditLines } from '../../../ui/edit-lines.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InspectorHint, InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { StatusBadge, type StatusKind } from '../../../ui/status-badge.tsx';
+import { sentPaper } from '../changes-paper.ts';
 import { isFinalSent, revertSent, sentGestures, type SentGesture } from './sent-gestures.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { toggled } from '../../../ui/fields/toggled.ts';
@@ -27,10 +29,12 @@ export function HistoryPanel({ canEdit }: { readonly canEdit: boolean }) {
   const sent = useSchool((state) => state.sent);
   const gestures = useMemo(() => sentGestures(sent).slice(0, MOST), [sent]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const names = useSettingNames();
   if (gestures.length === 0) return <EmptyResult sentence={SYNC_TEXTS.noHistory} />;
   const tick = (id: string): void => setTicked(toggled(ticked, id));
   return (
     <div className="sync-panel sync-scroll">
+      <div className="sync-bar"><ExportButton paper={() => sentPaper(SYNC_TEXTS.history, gestures.flatMap(({ mutations }) => mutations), names)} /></div>
       {ticked.size === 0 ? null : <p><Link to="/feuille-application" search={{ envoi: [...ticked].join(',') }}>{sheetOfTicked(ticked.size)}</Link></p>}
       <ul className="sent-list" aria-label={SYNC_TEXTS.history}>
         {gestures.map((gesture) => <HistoryLine key={gesture.gesture.id} sent={gesture} canEdit={canEdit} isTicked={ticked.has(gesture.gesture.id)} onTick={tick} />)}

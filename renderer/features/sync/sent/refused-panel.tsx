@@ -6,6 +6,7 @@ import { editWords } from '../../../../texts/changes/edits.ts';
 import type { SettingNames } from '../../../../texts/language/setting-objects.ts';
 import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { outcomeWords, SYNC_TEXTS } from '../../../../texts/changes/sync.ts';
+import { ExportButton } from '../../../paper/export-button.tsx';
 import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { EditLines } from '../../../ui/edit-lines.tsx';
@@ -13,6 +14,7 @@ import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { InspectorHint, InspectorSlot } from '../../../ui/inspector-slot.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { sentPaper } from '../changes-paper.ts';
 import { refusalKey } from './send-fate.ts';
 import { wishAgain } from './sent-gestures.ts';
 import { useNow } from '../../../ui/use-now.ts';
@@ -24,9 +26,11 @@ interface RefusedProps {
 
 /** What the ENT refused, why, and the way to ask again. */
 export function RefusedPanel({ canEdit, refused }: RefusedProps) {
+  const names = useSettingNames();
   if (refused.length === 0) return <EmptyResult sentence={SYNC_TEXTS.noRefused} />;
   return (
     <div className="sync-panel sync-scroll">
+      <div className="sync-bar"><ExportButton paper={() => sentPaper(SYNC_TEXTS.refused, refused, names)} /></div>
       <ul className="sent-list" aria-label={SYNC_TEXTS.refused}>
         {refused.map((sent) => <Refused key={`${sent.gesture.id} ${sent.mutation.m}`} sent={sent} canEdit={canEdit} />)}
       </ul>

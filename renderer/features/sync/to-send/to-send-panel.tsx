@@ -6,12 +6,14 @@ import { waitingEntries } from '../../../../domain/draft/waiting-entries.ts';
 import { netGestures } from '../../../../domain/draft/net-changes.ts';
 import { formatHour } from '../../../../texts/language/dates.ts';
 import { allSentSentence, changeCount, removeQuestion, SYNC_TEXTS, tickedCaption, unansweredSentence } from '../../../../texts/changes/sync.ts';
+import { ExportButton } from '../../../paper/export-button.tsx';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../../sheets/use-setting-names.ts';
 import type { SchoolState } from '../../../school/store/school-state.ts';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { InspectorSlot } from '../../../ui/inspector-slot.tsx';
+import { waitingPaper } from '../changes-paper.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { GiveAway } from '../../../changes/give-away.tsx';
 import { EntryList } from './entry-list.tsx';
@@ -126,6 +128,7 @@ function Bar({ canEdit, entries, ticked, unticked, changes, setUnticked }: BarPr
   const navigate = useNavigate();
   const { discard } = useActions();
   const [isAsking, setAsking] = useState(false);
+  const names = useSettingNames();
   const ids = ticked.map(({ id }) => id);
   const remove = (): void => {
     setAsking(false);
@@ -144,6 +147,7 @@ function Bar({ canEdit, entries, ticked, unticked, changes, setUnticked }: BarPr
         {SYNC_TEXTS.applicationSheet}
       </Button>
       <GiveAway ids={ids} />
+      <ExportButton paper={() => waitingPaper(ticked, names)} disabled={ids.length === 0} />
       {canEdit ? (
         <>
           <Button variant="subtle" onClick={() => setUnticked(areAll ? new Set(entries.map(({ id }) => id)) : NONE)}>
