@@ -38,7 +38,7 @@ export function proveByDoubleRead(first: readonly string[], second: readonly str
   return same ? { complete: true, count: second.length, by: 'doubleRead' } : { complete: false, count: second.length, cause: 'moved' };
 }
 
-/** Whether a list of the roles given to groups is no list: it has a row for each group, with roles or without, so that one without any beside groups says nothing of what they hold. */
+/** Whether a list of groups, or of the roles given to them, is no list: it has a row for each group, with roles or without, so that one without any beside groups says nothing of what they hold. */
 export function isNoListBeside(rows: number, groups: number): boolean {
   return rows === 0 && groups > 0;
 }

@@ -45,6 +45,20 @@ describe('a group that is to be made there', () => {
     expect(chorales()).toBe(1);
   });
 
+  it('is not made again when the list of groups that is read after it is empty, twice: a school has groups always', async () => {
+    const handle = desk.fake.handle.bind(desk.fake);
+    desk.fake.handle = (request) => {
+      if (request.method === 'POST' && request.path === '/directory/group') desk.fake.faults.push({ kind: 'empty', method: 'GET', path: '/directory/group/admin', times: 2 });
+      return handle(request);
+    };
+    expect(await desk.send()).toEqual({ [NEW]: { kind: 'unverified', failure: null } });
+    desk.fake.handle = handle;
+    await desk.send();
+    now = new Date(Date.parse(MONDAY) + 600_000).toISOString();
+    await desk.send();
+    expect(chorales()).toBe(1);
+  });
+
   it('is not made again when what is read after it is an empty list, once (E4)', async () => {
     const handle = desk.fake.handle.bind(desk.fake);
     desk.fake.handle = (request) => {

@@ -43,9 +43,11 @@ async function readWitness(session: Pick<EntcoreSession, 'read' | 'account'>, sc
   return witness.startsWith('members') ? readMembers(session, school, id) : readLinks(session, school, id);
 }
 
+/** A school has groups always: without any, a group that was just made would be taken for not made, and made again (E17). */
 async function readGroups(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool): Promise<Refreshed> {
   const groups = await session.read(READ.groups(school.structure.id), Groups);
   if (!groups.ok) return groups;
+  if (isNoListBeside(groups.value.length, school.groups.length)) return refuse({ kind: 'shape', detail: 'empty' });
   const members = new Map(school.groups.map((group) => [group.id, group.members]));
   return accept({ ...school, groups: groups.value.map((group) => groupOf(group, members.get(group.id) ?? [])) });
 }
