@@ -9,12 +9,13 @@ import type { Json } from '../../../domain/kernel/json.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { describe, expect, it } from 'vitest';
 import { cellPairs, coveredBy, readCell } from '../../../domain/connectors/matrix/cell-pairs.ts';
+import { isCarried } from '../../../domain/connectors/matrix/is-carried.ts';
 import { compileHide, compileShow } from '../../../domain/connectors/matrix/compile-cell.ts';
 import type { PlatformCell } from '../../../domain/connectors/matrix/platform-cell.ts';
 import { effectAlong, effectOf, exceeds, NOTHING_ASKED } from '../../../domain/connectors/plan/effect.ts';
 import { afterStep, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
-import { allPairs, pairsWithout } from '../../../domain/connectors/reach/pairs.ts';
+import { allPairs, countPairs, pairsWithout } from '../../../domain/connectors/reach/pairs.ts';
 import { reachModel } from '../../../domain/connectors/reach/reach-model.ts';
 import { fakeSchool } from '../../support/fake-entcore/fake-school.ts';
 import { schoolOfWorld } from '../../support/fake-entcore/school-of-world.ts';
@@ -47,6 +48,17 @@ describe('a cell', () => {
     expect(coveredBy(staff.pairs, [{ name: 'Direction', pairs: direction }])).toBeUndefined();
     expect(coveredBy(direction, [])).toBeUndefined();
     expect(coveredBy(new Map(), [staff])).toBeUndefined();
+  });
+
+  it('is carried once nobody is left whom it should hide, or reach, but those it could not', () => {
+    const pairs = cellPairs(school, cell('Student', 'g-direction'));
+    const change = (set: Json, short = 0) => ({ unit: { kind: 'visibilityRule', id: 'student|line' }, set, short, asked: { ...NOTHING_ASKED, pairs: () => pairs } }) as const;
+    expect(isCarried(school, change(false))).toBe(true);
+    expect(isCarried(school, change(true))).toBe(false);
+    expect(isCarried(school, change(true, countPairs(pairs)))).toBe(true);
+    expect(isCarried(applied(school, compileShow(school, cell('Student', 'g-direction'))), change(false))).toBe(false);
+    expect(isCarried(school, change('visible'))).toBe(true);
+    expect(isCarried(school, { ...change(true), unit: { kind: 'membership', id: 'g|p' } })).toBe(true);
   });
 });
 
