@@ -68,7 +68,7 @@ async function begin(random: Random): Promise<{ readonly run: Simulated; readonl
   const desk = await openPlatformDesk({ clock: () => new Date(state.run?.now ?? state.now), schoolsAtHand: 0 }, fake, { rows: SITE, transport: flaky.transport, waiting: { sleep: async (ms) => sleep(state.run, ms), random: () => 1 } });
   await matchSpaces(desk);
   const run: Simulated = {
-    random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isAskedAgain: false, isStormy: false, isCalm: false, modes: new Map(), tested: fake.options.version, isUpgraded: random.chance(0.2), counts: {}, made, first: new Set(readWish(desk.console).roles(oracle.groups).all().keys()),
+    random, fake, flaky, oracle, console: desk.console, head: deskOf(desk.ent, 'chef'), school: schoolOf(desk), now: START, isExcused: false, isAskedAgain: false, isStormy: false, isCalm: false, modes: new Map(), tested: fake.options.version, isUpgraded: random.chance(0.4), counts: {}, made, first: new Set(readWish(desk.console).roles(oracle.groups).all().keys()),
   };
   state.run = run;
   for (const unit of UnitKind.options) if (WRITTEN.has(unit)) await setMode(run, unit, random.pick(['observe', 'apply', 'apply', 'apply']));
