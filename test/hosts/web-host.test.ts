@@ -244,4 +244,5 @@ test('a connection that a browser opened ahead, and that says nothing, keeps no 
   const closed = once(ahead, 'close');
   await other.stop();
   await closed;
+  expect(ahead.closed).toBe(true);
 });
