@@ -140,7 +140,8 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   const steps = part.getByRole('region', { name: 'Étapes envoyées' });
   await expect(steps.getByRole('row', { name: /créer le groupe.*Chorale/ })).toContainText('lue là-bas');
   await steps.getByRole('button', { name: /^lue là-bas/ }).click();
-  await expect(steps.getByRole('row')).toHaveCount(2);
+  // Its head alone is of no step; what other walks of this ENT sent is read there too.
+  await expect(steps.getByRole('row').filter({ hasNotText: 'lue là-bas' })).toHaveCount(1);
 
   await expectAccessible(page, 'connector');
   await part.evaluate((element) => element.scrollIntoView());
