@@ -22,9 +22,14 @@ const NO_ACCOUNTS: readonly AccountStatement[] = [];
 const PASSES = new WeakMap<SettingsView, ControlPass>();
 
 /** What the controls said of a state, when they have looked at it. */
-export function knownPass({ directory, view, rightsNow, accounts = NO_ACCOUNTS }: Looked): ControlPass | undefined {
-  const known = PASSES.get(view);
-  return known?.ground.side === rightsNow && known.ground.directory === directory && known.ground.accounts === accounts ? known : undefined;
+export function knownPass(looked: Looked): ControlPass | undefined {
+  const known = PASSES.get(looked.view);
+  return known !== undefined && isGroundOf(known.ground, looked) ? known : undefined;
+}
+
+/** Whether a ground is that of a state: the accounts and the directory change without its settings. */
+export function isGroundOf({ view, side, directory, accounts }: ControlGround, looked: Looked): boolean {
+  return view === looked.view && side === looked.rightsNow && directory === looked.directory && accounts === (looked.accounts ?? NO_ACCOUNTS);
 }
 
 /** Runs every control on the school with its draft, at once; a state already looked at is not looked at again. */

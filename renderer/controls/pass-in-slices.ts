@@ -1,5 +1,6 @@
+import type { ControlGround } from '../../domain/controls/control-ground.ts';
 import { controlsOf, runControl, type ControlResult } from '../../domain/controls/run-controls.ts';
-import { groundOf, keepPass, knownPass, type ControlPass, type Looked } from './control-results.ts';
+import { groundOf, isGroundOf, keepPass, knownPass, type ControlPass, type Looked } from './control-results.ts';
 
 /** Milliseconds for which controls hold the page: a key that is pressed meanwhile still has its frame. */
 const SLICE = 5;
@@ -10,6 +11,7 @@ const PATIENCE = 500;
 export type IsWanted = () => boolean;
 
 interface Run {
+  readonly ground: ControlGround;
   readonly askers: IsWanted[];
   readonly pass: Promise<ControlPass | undefined>;
 }
@@ -20,15 +22,18 @@ const RUNS = new WeakMap<Looked['view'], Run>();
 export function passInSlices(looked: Looked, isWanted: IsWanted): Promise<ControlPass | undefined> {
   const known = knownPass(looked);
   if (known !== undefined) return Promise.resolve(known);
-  const askers = [isWanted];
-  const run = RUNS.get(looked.view) ?? { askers, pass: runSlices(looked, () => askers.some((wanted) => wanted())).finally(() => RUNS.delete(looked.view)) };
-  if (run.askers !== askers) run.askers.push(isWanted);
-  RUNS.set(looked.view, run);
-  return run.pass;
+  const going = RUNS.get(looked.view);
+  if (going !== undefined && isGroundOf(going.ground, looked)) {
+    going.askers.push(isWanted);
+    return going.pass;
+  }
+  const [ground, askers] = [groundOf(looked), [isWanted]];
+  const pass = runSlices(ground, looked, () => askers.some((wanted) => wanted()));
+  RUNS.set(looked.view, { ground, askers, pass });
+  return pass.finally(() => RUNS.delete(looked.view));
 }
 
-async function runSlices(looked: Looked, isWanted: IsWanted): Promise<ControlPass | undefined> {
-  const ground = groundOf(looked);
+async function runSlices(ground: ControlGround, looked: Looked, isWanted: IsWanted): Promise<ControlPass | undefined> {
   const results: ControlResult[] = [];
   let took = 0;
   let begun = performance.now();

@@ -77,3 +77,12 @@ it('takes what somebody who could not wait had found meanwhile', async () => {
   expect(await rest()).toBe(1);
   expect(await passing).toBe(pass);
 });
+
+it('is begun anew for who asks of other accounts under the same settings', async () => {
+  const state = newState();
+  const accounts: readonly [] = [];
+  const [first, second] = [passInSlices(state, wanted), passInSlices({ ...state, accounts }, wanted)];
+  await rest();
+  expect((await second)?.ground.accounts).toBe(accounts);
+  expect((await first)?.ground.accounts).not.toBe(accounts);
+});
