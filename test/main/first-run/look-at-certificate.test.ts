@@ -35,10 +35,10 @@ async function look(...urls: readonly string[]): Promise<readonly unknown[]> {
 
 test('a certificate is told in words, or why this computer does not believe it', async () => {
   const names = ['good', 'expired', 'future', 'other-host', 'self-signed', 'unknown-authority'];
-  const gone = await portOf(createServer());
-  servers.pop()?.close();
+  // A port that was free a moment ago may be another server's now; this one is never handed out.
+  const gone = 'https://localhost:9';
   const clear = `https://localhost:${await portOf(createClearServer())}`;
-  const looks = await look(...(await Promise.all(names.map(served))), clear, `https://localhost:${gone}`, 'http://127.0.0.1:9');
+  const looks = await look(...(await Promise.all(names.map(served))), clear, gone, 'http://127.0.0.1:9');
   expect(looks).toMatchObject([
     { kind: 'trusted', name: 'localhost' },
     ...['expired', 'not-yet', 'other-name', 'unknown-authority', 'unknown-authority', 'unreadable'].map((why) => ({ kind: 'refused', trouble: `certificate-${why}` })),
