@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { formatNumber } from '../../texts/language/typography.ts';
 
 interface InspectorSectionProps {
   readonly title: string;
@@ -13,7 +14,7 @@ export function InspectorSection({ title, mark, children }: InspectorSectionProp
   return (
     <section className="inspector-section" aria-labelledby={id}>
       <h3 id={id}>
-        {title} {mark === undefined ? null : <span className="section-mark">{mark}</span>}
+        {title} {mark === undefined ? null : <span className="section-mark">{typeof mark === 'number' ? formatNumber(mark) : mark}</span>}
       </h3>
       {children}
     </section>
