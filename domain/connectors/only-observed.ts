@@ -3,9 +3,9 @@ import { z } from 'zod';
 /**
  * Why a platform is only looked at, whatever was chosen of each kind (connectors.md §8.3, §8.7): `unknownVersion`, of a major whose sources were not read;
  * `unsaidVersion`, this account is not told which; `movedVersion`, it is no longer the one that was tested; `misread`, what it answers is not what this program
- * reads, time after time; `unverified`, what was sent could not be read again, twice in a row.
+ * reads, time after time; `unverified`, what was sent could not be read again, twice in a row; `unaskedGain`, once something was sent, somebody had more than what was asked.
  */
-export const OnlyObserved = z.enum(['unknownVersion', 'unsaidVersion', 'movedVersion', 'misread', 'unverified']);
+export const OnlyObserved = z.enum(['unknownVersion', 'unsaidVersion', 'movedVersion', 'misread', 'unverified', 'unaskedGain']);
 export type OnlyObserved = z.infer<typeof OnlyObserved>;
 
 /** Readings that a program does not understand, one after the other, before it stops writing (§8.7). */

@@ -5,6 +5,7 @@ import type * as Standings from '../../domain/connectors/compare/three-way.ts';
 import type * as Trouble from '../../domain/connectors/connector-trouble.ts';
 import type * as Windows from '../../domain/connectors/inspections/open-inspections.ts';
 import type * as People from '../../domain/connectors/mapping/match-people.ts';
+import type * as Unasked from '../../domain/connectors/plan/unasked-gain.ts';
 import type * as Effects from '../../domain/connectors/plan/effect.ts';
 import type * as Plans from '../../domain/connectors/plan/plan-change.ts';
 import type * as Steps from '../../domain/connectors/plan/platform-step.ts';
@@ -124,6 +125,7 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
   'connector-ignores-version': planted<typeof Watching>('../../server/connectors/desk/reading/watch-over.ts', ONLY_OBSERVED, () => ({ watchOver: () => undefined })),
   'connector-writes-to-any-version': planted<typeof Versions>('../../domain/connectors/only-observed.ts', ONLY_OBSERVED, () => ({ whyOfVersion: () => undefined })),
   'connector-goes-on-unverified': planted<typeof Running>('../../server/connectors/run/run-changes.ts', ONLY_OBSERVED, ({ runChanges }) => ({ runChanges: async (ports, ...given) => runChanges({ ...ports, unverified: 0 }, ...given) })),
+  'connector-ignores-what-it-gave': planted<typeof Unasked>('../../domain/connectors/plan/unasked-gain.ts', 'test/connectors/unasked-gain.test.ts', () => ({ gainsUnasked: () => false })),
   'connector-lifts-by-itself': planted<typeof Versions>('../../domain/connectors/only-observed.ts', ONLY_OBSERVED, ({ afterTest }) => ({ afterTest: (tested) => afterTest({ ...tested, by: 'person' }) })),
   'connector-keeps-session': planted<typeof Sessions>('../../server/connectors/desk/platform-sessions.ts', TOO_SOON, (real) => ({
     createPlatformSessions: (ports) => {

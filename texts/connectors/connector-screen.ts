@@ -207,5 +207,6 @@ export function effectWords({ gained, lost }: { readonly gained: EffectCounts; r
 export const OUTCOME_WORDS: Readonly<Record<ChangeOutcome['kind'], string>> = {
   applied: fr`Appliqué et vérifié là-bas`, same: fr`Déjà pareil là-bas`, conflict: fr`Conflit : modifié là-bas entre-temps`, partial: fr`Partiel : une partie seulement est là-bas`, unknown: fr`Inconnu : ce changement n’existe plus`,
   observed: fr`En observation : non envoyé`, notDone: fr`Non fait là-bas`, unverified: fr`Non vérifié : envoyé, à relire`, held: fr`Non envoyé`, needsDecision: fr`Décision nécessaire : l’effet a changé`,
+  exceeded: fr`Fait, mais des personnes ont aussi ce que personne n’a demandé : regardez la plateforme ; rien n’est réparé par programme`,
   disturbed: fr`Fait, mais d’autres partages du fil ou du blog ne sont plus ceux qui avaient été lus : regardez-le là-bas et lisez de nouveau la plateforme ; rien n’est réparé par programme`,
 };

@@ -70,7 +70,7 @@ export function stepKindWords(kind: string | null): string {
 }
 
 const STATES: Readonly<Record<string, string>> = {
-  sending: fr`partie, à relire`, applied: fr`lue là-bas`, same: fr`déjà là-bas`, notDone: fr`non faite`, unverified: fr`non vérifiée`, partial: 'partielle', disturbed: fr`faite, la liste a bougé`,
+  sending: fr`partie, à relire`, applied: fr`lue là-bas`, same: fr`déjà là-bas`, notDone: fr`non faite`, unverified: fr`non vérifiée`, partial: 'partielle', disturbed: fr`faite, la liste a bougé`, exceeded: fr`faite, et plus que demandé`,
   conflict: 'en conflit', unknown: 'inconnue', promised: fr`à faire par le serveur`, closed: fr`faite par le serveur`,
 };
 

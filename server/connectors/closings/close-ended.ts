@@ -1,7 +1,9 @@
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId, ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { closingInstant, dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
-import { stepState } from '../../../domain/connectors/plan/platform-step.ts';
+import { NOTHING_ASKED } from '../../../domain/connectors/plan/effect.ts';
+import { afterStep, stepState } from '../../../domain/connectors/plan/platform-step.ts';
+import { gainsUnasked } from '../../../domain/connectors/plan/unasked-gain.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { NOTHING_READ } from '../../../domain/connectors/proof.ts';
 import { parseInspectionId } from '../../../domain/inspections/inspection.ts';
@@ -10,6 +12,7 @@ import { tellManaged } from '../../journal/tell-managed.ts';
 import { onPlatform, readSettings, THIS_ENT, type Acting } from '../desk/acting.ts';
 import { ARRIVAL_MS } from '../desk/reading/arrival.ts';
 import { readConnector } from '../desk/connector-record.ts';
+import { observeOnly } from '../desk/joining/observe-only.ts';
 import type { PlatformSession } from '../platform-connector.ts';
 import { promisedClosings, putClosing, type PromisedClosing } from './closing-record.ts';
 
@@ -64,6 +67,7 @@ async function closeThere(acting: Acting, id: ConnectorId, session: PlatformSess
   const sent = await session.send(before.value, step);
   const after = await session.refresh(before.value, [step]);
   if (!after.ok) return after;
+  if (gainsUnasked({ before: before.value, foreseen: afterStep(before.value, step), read: after.value, asked: NOTHING_ASKED })) observeOnly(acting, id, 'unaskedGain');
   if (stepState(after.value, step) === 'done') return accept(null);
   return sent.ok ? refuse({ kind: 'platformRule' }) : sent;
 }

@@ -3,6 +3,7 @@ import type { ConnectorId } from '../../../domain/connectors/connector-trouble.t
 import { leavesByItself } from '../../../domain/connectors/connector-mode.ts';
 import { dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
 import { exceeds } from '../../../domain/connectors/plan/effect.ts';
+import { isSettled } from '../../../domain/connectors/plan/outcome.ts';
 import { parseInspectionId } from '../../../domain/inspections/inspection.ts';
 import { tellManaged } from '../../journal/tell-managed.ts';
 import { readSettings, THIS_ENT, type Acting } from '../desk/acting.ts';
@@ -26,7 +27,7 @@ export async function openBegun(acting: Acting, id: ConnectorId, tried: TriedOpe
   const open = plan.changes.filter(({ unit, set, undo, direction, effect }) => unit.kind === 'inspection' && set === true && leavesByItself(mode, { undo, direction, exceeds: exceeds(effect) }));
   if (open.length === 0) return;
   const sent = await sendPlanned(acting, THIS_ENT, id, prepared.value, new Map(open.map((change) => [change.id, null])));
-  const opened = new Set(sent.ok ? sent.value.outcomes.filter(({ outcome }) => outcome.kind === 'applied').map((one) => one.id) : []);
+  const opened = new Set(sent.ok ? sent.value.outcomes.filter(({ outcome }) => isSettled(outcome) && outcome.kind !== 'same').map((one) => one.id) : []);
   for (const change of open.filter((one) => opened.has(one.id))) tellOpened(acting, id, change.unit.id);
 }
 

@@ -1,16 +1,17 @@
-import { needsPerson, type FailureKind } from '../../../domain/connectors/failure-kind.ts';
-import { isCarried } from '../../../domain/connectors/matrix/is-carried.ts';
+import type { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { FailureKind, needsPerson } from '../../../domain/connectors/failure-kind.ts';
 import { MOST_UNVERIFIED } from '../../../domain/connectors/only-observed.ts';
-import { effectAlong, effectKey, exceeds } from '../../../domain/connectors/plan/effect.ts';
+import { effectAlong, effectKey, exceeds, type Asked } from '../../../domain/connectors/plan/effect.ts';
 import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
 import { afterStep, isIdempotent, stateAfter, stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import { askedOfAny, gainsUnasked } from '../../../domain/connectors/plan/unasked-gain.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { groupsById } from '../../../domain/connectors/reach/group-sets.ts';
 import type { ShareStep } from '../../../domain/connectors/spaces/share-step.ts';
-import { unforeseen } from '../../../domain/connectors/spaces/replaced-list.ts';
-import { isReplacedWhole, type SharedSpace } from '../../../domain/connectors/spaces/shared-space.ts';
+import { isReplacedWhole } from '../../../domain/connectors/spaces/shared-space.ts';
 import type { PlatformSession } from '../platform-connector.ts';
+import { disturbed, isAsForeseen, nameBefore, readOutcome, type Read } from './read-outcome.ts';
 
 /** A change that somebody asked to send; `accepted`: the effect that they agreed to, when it is more than what was asked. */
 export interface AskedChange {
@@ -44,15 +45,17 @@ export interface ChangeEnd {
 /** What became of each change. */
 export interface Ran {
   readonly outcomes: ReadonlyMap<string, ChangeOutcome>;
-  readonly stopped: FailureKind | undefined;
+  readonly stopped: ConnectorTrouble | undefined;
   readonly unverified: number;
 }
 
 interface Running extends Omit<RunPorts, 'unverified'> {
   unverified: number;
   school: PlatformSchool;
+  /** As it was read before what is being sent. */
+  before: PlatformSchool;
   readonly outcomes: Map<string, ChangeOutcome>;
-  stopped: FailureKind | undefined;
+  stopped: ConnectorTrouble | undefined;
   /** The collection that was read last, nothing having been sent since. */
   lastRead: string;
 }
@@ -65,12 +68,18 @@ const MOST_TOGETHER = 20;
  * twice: an edge that is not there afterwards is « not done », and planned again with the rest.
  */
 export async function runChanges(ports: RunPorts, school: PlatformSchool, asked: readonly AskedChange[]): Promise<Ran> {
-  const running: Running = { ...ports, school, outcomes: new Map(), stopped: undefined, lastRead: '' };
+  const running: Running = { ...ports, school, before: school, outcomes: new Map(), stopped: undefined, lastRead: '' };
   for (const together of batchesOf(asked)) {
     if (running.stopped === undefined) await runTogether(running, together);
-    else for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped });
+    else hold(running, together);
   }
   return running;
+}
+
+/** What does not leave, and why, where it is an answer of the platform. */
+function hold({ outcomes, stopped }: Running, asked: readonly AskedChange[]): void {
+  const failure = FailureKind.safeParse(stopped).data ?? null;
+  for (const { change } of asked) outcomes.set(change.id, { kind: 'held', failure });
 }
 
 /** Edges that follow each other in one collection; what is more than an edge goes alone. */
@@ -117,9 +126,10 @@ async function runTogether(running: Running, together: readonly AskedChange[]): 
   if (isOfList(first)) await running.pace(first.space);
   const collection = together[0] === undefined ? '' : collectionOf(together[0].change);
   if (!isFresh(running, collection) && !(await reread(running, steps))) {
-    for (const { change } of together) running.outcomes.set(change.id, { kind: 'held', failure: running.stopped ?? null });
+    hold(running, together);
     return;
   }
+  running.before = running.school;
   const left = await runEach(running, together);
   running.lastRead = (await settleTogether(running, left)) ? collection : '';
 }
@@ -177,17 +187,8 @@ async function mayGoOn(running: Running, { steps, asked }: PlannedChange, index:
   const read = steps.slice(index, index + 2);
   const foreseen = running.school;
   if (!(await reread(running, read)) || read.slice(0, 1).some((step) => stepState(running.school, step) !== 'done')) return false;
+  if (hasGiven(running, steps.slice(0, index + 1), asked)) return false;
   return read.every((step) => isAsForeseen(foreseen, running.school, step)) || !exceeds(effectAlong(running.school, steps.slice(index + 1), asked));
-}
-
-function isAsForeseen(foreseen: PlatformSchool, read: PlatformSchool, step: PlatformStep): boolean {
-  if (step.kind === 'createGroup' || step.kind === 'setShare') return true;
-  const shape = ({ groups, links, grants, lessonBooks }: PlatformSchool): string => {
-    const group = groups.find(({ id }) => id === step.group);
-    const sorted = (ids: readonly string[] | undefined): readonly string[] => (ids ?? []).toSorted();
-    return JSON.stringify([group?.direction, sorted(group?.members), sorted(links.get(step.group)), sorted(grants.get(step.group)), sorted(lessonBooks.get(step.group))]);
-  };
-  return shape(foreseen) === shape(read);
 }
 
 function end(running: Running, change: PlannedChange, ended: Omit<ChangeEnd, 'school'>): void {
@@ -235,10 +236,6 @@ function judge({ school }: Running, { change, accepted }: AskedChange): ChangeOu
   return accepted === key ? undefined : { kind: 'needsDecision', effect, key };
 }
 
-function nameBefore({ expect }: PlannedChange): string | undefined {
-  return typeof expect === 'string' ? expect : undefined;
-}
-
 /** Reads what was sent; twice in a row that it cannot, nothing more is. */
 async function readSent(running: Running, left: readonly Left[]): Promise<boolean> {
   const isRead = await reread(running, left.map(({ step }) => step));
@@ -253,48 +250,27 @@ async function settleTogether(running: Running, left: readonly Left[]): Promise<
   const known = groupsById(running.school.groups);
   const foreseen = running.school;
   const isRead = await readSent(running, left);
-  const others = isRead ? disturbed(foreseen, running.school, left) : undefined;
-  // Somebody else acts on that list, or the platform dropped what it was given: nothing more leaves by program.
-  if (others !== undefined) running.stopped = 'platformRule';
+  const beside = isRead ? movedBeside(running, foreseen, left) : undefined;
+  // Somebody else acts there, or the platform did otherwise than it was asked: nothing more leaves by program.
+  if (beside !== undefined) running.stopped = beside.stops;
   for (const [change, sent] of Map.groupBy(left, (one) => one.change)) {
     const failure = sent.at(-1)?.failure ?? null;
-    const read: Read = isRead ? readOutcome(running, change, failure, known) : { outcome: { kind: 'unverified', failure }, created: undefined };
-    const outcome = others !== undefined && read.outcome.kind === 'applied' ? others : read.outcome;
+    const read: Read = isRead ? readOutcome(running.school, change, failure, known) : { outcome: { kind: 'unverified', failure }, created: undefined };
+    const outcome = beside !== undefined && read.outcome.kind === 'applied' ? beside.outcome : read.outcome;
     end(running, change, { ...read, outcome, steps: sent.map(({ index }) => index) });
   }
   return isRead;
 }
 
-/** What moved in a list besides what was sent; undefined where nothing did. */
-function disturbed(foreseen: PlatformSchool, read: PlatformSchool, left: readonly Left[]): ChangeOutcome | undefined {
-  const steps = left.flatMap(({ step }) => (step.kind === 'setShare' ? [step] : []));
-  const [first] = steps;
-  if (first === undefined) return undefined;
-  const find = ({ spaces }: PlatformSchool): SharedSpace | undefined => spaces.find(({ id }) => id === first.space);
-  const { lost, gained } = unforeseen(find(foreseen), find(read), new Set(steps.map(({ subject }) => subject)));
-  return lost + gained === 0 ? undefined : { kind: 'disturbed', lost, gained };
+/** What is read there besides what was sent: what it makes of the changes that are done, and why nothing more leaves. */
+function movedBeside(running: Running, foreseen: PlatformSchool, left: readonly Left[]): { readonly outcome: ChangeOutcome; readonly stops: ConnectorTrouble } | undefined {
+  const list = disturbed(foreseen, running.school, left);
+  const asked = askedOfAny([...new Set(left.map(({ change }) => change.asked))]);
+  if ((list?.gained ?? 0) > 0 || hasGiven(running, left.map(({ step }) => step), asked)) return { outcome: list ?? { kind: 'exceeded' }, stops: 'unaskedGain' };
+  return list === undefined ? undefined : { outcome: list, stops: 'platformRule' };
 }
 
-/** Without an answer, what was sent may be on its way: a group that is not there yet may come, and is not made again meanwhile (E17). */
-const MAY_STILL_ARRIVE: ReadonlySet<FailureKind> = new Set(['timeout', 'unreachable']);
-
-type Read = Pick<ChangeEnd, 'outcome' | 'created'>;
-
-/** The groups that were there before anything was sent, by their identifier. */
-type Known = ReturnType<typeof groupsById>;
-
-function readOutcome(running: Running, change: PlannedChange, failure: FailureKind | null, known: Known): Read {
-  const [made] = change.steps.flatMap((step) => (step.kind === 'createGroup' ? [step] : []));
-  if (made !== undefined) return readMade(running, made.name, failure, known);
-  const states = change.steps.map((step) => stepState(running.school, step, nameBefore(change)));
-  if (states.every((state) => state === 'done')) return { outcome: { kind: isCarried(running.school, change) ? 'applied' : 'partial' }, created: undefined };
-  // What replaces a list and had no answer may come yet: it is not sent again before the minute of that list is over.
-  if (change.steps.some(({ kind }) => kind === 'setShare') && states.includes('undone') && failure !== null && MAY_STILL_ARRIVE.has(failure)) return { outcome: { kind: 'unverified', failure }, created: undefined };
-  return { outcome: states.includes('done') || states.includes('other') ? { kind: 'partial' } : { kind: 'notDone', failure }, created: undefined };
-}
-
-function readMade({ school }: Running, name: string, failure: FailureKind | null, known: Known): Read {
-  const [only, ...others] = school.groups.filter((group) => !known.has(group.id) && group.name === name);
-  if (only === undefined) return { outcome: failure !== null && MAY_STILL_ARRIVE.has(failure) ? { kind: 'unverified', failure } : { kind: 'notDone', failure }, created: undefined };
-  return others.length > 0 ? { outcome: { kind: 'unknown' }, created: undefined } : { outcome: { kind: 'applied' }, created: only.id };
+/** Whether what was just read gives what steps that left do not, and nobody asked for. */
+function hasGiven({ before, school }: Running, steps: readonly PlatformStep[], asked: Asked): boolean {
+  return gainsUnasked({ before, foreseen: steps.reduce((state, step) => stateAfter(state)(step), before), read: school, asked });
 }

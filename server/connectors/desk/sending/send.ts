@@ -116,7 +116,8 @@ export async function sendPlanned(acting: Acting, by: Teller, id: ConnectorId, {
   const asked = open.map((change): AskedChange => ({ change, accepted: accepted.get(change.id) ?? null }));
   const ran = await runChanges({ session: session.value, unverified: kept.state.unverified, pace: (space) => waitForList(acting, id, space), sending: (change, index, read) => noteSending(acting, id, { change, index, read }), settled: (change, end) => noteEnd({ acting, id, beside }, change, end) }, beside.school, asked);
   noteState(acting, id, { unverified: ran.unverified, ...(ran.stopped === undefined ? {} : { trouble: ran.stopped }) });
-  if (ran.unverified >= MOST_UNVERIFIED) observeOnly(acting, id, 'unverified');
+  if (ran.stopped === 'unaskedGain') observeOnly(acting, id, ran.stopped);
+  else if (ran.unverified >= MOST_UNVERIFIED) observeOnly(acting, id, 'unverified');
   const known = new Map<string, ChangeOutcome>([...observed.map(({ id: change }) => [change, { kind: 'observed' }] as const), ...ran.outcomes]);
   return accept({ outcomes: [...accepted.keys()].map((change) => ({ id: change, outcome: known.get(change) ?? { kind: 'unknown' } })), stopped: ran.stopped ?? null });
 }
