@@ -217,6 +217,13 @@ describe('what was sent, and whose answer is odd', () => {
     expect(roles()).toEqual([]);
   });
 
+  it('keeps from leaving what comes after it in the same group, which is not said to be there', async () => {
+    setClub(desk, 'p16-e0-1', true);
+    desk.fake.faults.push({ kind: 'mfa', method: 'POST', path: '/directory/user/group/', times: 1 });
+    expect(Object.values(await desk.send())).toEqual([{ kind: 'notDone', failure: 'mfaNeeded' }, { kind: 'held', failure: 'mfaNeeded' }]);
+    expect((await desk.dryRun()).changes).toHaveLength(2);
+  });
+
   it('gives each change its own state, and the others go on', async () => {
     setBlog(desk, 'crea');
     desk.fake.faults.push({ kind: '401', method: 'POST', path: '/directory/user/group/', times: 1 });

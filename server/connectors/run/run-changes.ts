@@ -142,7 +142,11 @@ function isFresh({ lastRead }: Running, collection: string): boolean {
 async function runEach(running: Running, together: readonly AskedChange[]): Promise<readonly Left[]> {
   if (isOfList(together[0]?.change.steps[0])) return runList(running, together);
   const left: Left[] = [];
-  for (const one of together) left.push(...(await runOne(running, one)));
+  for (const one of together) {
+    // What stops the sending, met by a change of the same batch, keeps the next ones from leaving too.
+    if (running.stopped === undefined) left.push(...(await runOne(running, one)));
+    else hold(running, [one]);
+  }
   return left;
 }
 
