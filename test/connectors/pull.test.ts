@@ -78,6 +78,20 @@ describe('a pull', () => {
     expect(valueOf(await pullSchool(session, UAI)).proofs.grants).toEqual({ complete: false, count: 0, cause: 'countMismatch' });
   });
 
+  it('takes nobody in a group for an absence only where the group says so; members of one that says no figure are read twice', async () => {
+    const read: typeof session.read = async (route, schema) => {
+      const found = await session.read(route, schema);
+      if (!found.ok || !route.path.startsWith('/directory/group/admin/list')) return found;
+      const groups: readonly { readonly nbUsers: number }[] = JSON.parse(JSON.stringify(found.value));
+      return { ok: true, value: schema.parse(groups.filter(({ nbUsers }) => nbUsers > 0).map((group) => ({ ...group, nbUsers: null }))) };
+    };
+    await fake.order({ kind: 'asked' });
+    expect(valueOf(await pullSchool({ ...session, read }, UAI)).proofs.members.complete).toBe(true);
+    expect((await fake.order({ kind: 'asked' })).filter((asked) => asked.endsWith('/user/group/g-free0'))).toHaveLength(2);
+    await fake.order({ kind: 'fail', faults: [{ kind: 'empty', path: '/directory/user/group/g-free0' }] });
+    expect(valueOf(await pullSchool({ ...session, read }, UAI)).proofs.members).toMatchObject({ complete: false, cause: 'countMismatch' });
+  });
+
   it('says that the groups moved while they were read', async () => {
     await fake.order({ kind: 'fail', faults: [{ kind: 'empty', path: '/directory/group/admin/list', times: 1 }] });
     expect(valueOf(await pullSchool(session, UAI)).proofs.groups).toMatchObject({ complete: false, cause: 'moved' });

@@ -122,6 +122,12 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
       return !read.ok && read.refusal.detail === 'empty' ? { ok: true, value: { ...school, grants: new Map() } } : read;
     },
   })),
+  'connector-sends-on-no-members': planted<typeof Refreshing>('../../server/connectors/entcore/refresh.ts', SEND, ({ refreshSchool }) => ({
+    refreshSchool: async (session, school, steps) => {
+      const read = await refreshSchool(session, school, steps);
+      return !read.ok && read.refusal.detail === 'empty' ? { ok: true, value: { ...school, groups: school.groups.map((group) => ({ ...group, members: [] })) } } : read;
+    },
+  })),
   'connector-ignores-version': planted<typeof Watching>('../../server/connectors/desk/reading/watch-over.ts', ONLY_OBSERVED, () => ({ watchOver: () => undefined })),
   'connector-writes-to-any-version': planted<typeof Versions>('../../domain/connectors/only-observed.ts', ONLY_OBSERVED, () => ({ whyOfVersion: () => undefined })),
   'connector-goes-on-unverified': planted<typeof Running>('../../server/connectors/run/run-changes.ts', ONLY_OBSERVED, ({ runChanges }) => ({ runChanges: async (ports, ...given) => runChanges({ ...ports, unverified: 0 }, ...given) })),

@@ -106,11 +106,19 @@ async function pullMembers(session: Reading, groups: readonly GroupAnswer[], use
       const computed = computedOf(group);
       if (computed !== undefined && computed.length === group.nbUsers) return [group.id, computed] as const;
       const read = await collect(session, READ.groupUsers(group.id), GroupUsers);
-      proofs.push(read.proof.complete ? proveByCount(read.items.length, group.nbUsers ?? read.items.length) : read.proof);
+      proofs.push(read.proof.complete ? await proveMembers(session, group, read.items) : read.proof);
       return [group.id, read.items.map(({ id }) => id)] as const;
     }),
   );
   return { items: new Map(found), proof: together(proofs, found.length) };
+}
+
+/** By the figure that the group says; without it, by another read, that an empty list is not enough for (E4). */
+async function proveMembers(session: Reading, { id, nbUsers }: GroupAnswer, members: Readonly<z.infer<typeof GroupUsers>>): Promise<Proof> {
+  if (nbUsers != null) return proveByCount(members.length, nbUsers);
+  if (members.length === 0) return proveByCount(0, undefined);
+  const again = await collect(session, READ.groupUsers(id), GroupUsers);
+  return again.proof.complete ? proveByDoubleRead(members.map((user) => user.id), again.items.map((user) => user.id)) : again.proof;
 }
 
 async function pullLinks(session: Reading, groups: readonly GroupAnswer[]): Promise<Collected<ReadonlyMap<string, readonly string[]>>> {

@@ -64,9 +64,16 @@ async function readBooks(session: Pick<EntcoreSession, 'read'>, school: Platform
   return books.ok ? accept({ ...school, lessonBooks: new Map(school.lessonBooks).set(inspector, books.value) }) : books;
 }
 
+/** Nobody in a group, were it answered twice, is believed once the group itself says so: whoever is to be taken off would seem gone already. */
 async function readMembers(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, id: string): Promise<Refreshed> {
   const users = await session.read(READ.groupUsers(id), GroupUsers);
-  return users.ok ? accept(withGroup(school, id, { members: users.value.map((user) => user.id) })) : users;
+  if (!users.ok) return users;
+  if (users.value.length === 0) {
+    const groups = await session.read(READ.groups(school.structure.id), Groups);
+    if (!groups.ok) return groups;
+    if (groups.value.find((group) => group.id === id)?.nbUsers !== 0) return refuse({ kind: 'shape', detail: 'empty' });
+  }
+  return accept(withGroup(school, id, { members: users.value.map((user) => user.id) }));
 }
 
 async function readLinks(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, id: string): Promise<Refreshed> {
