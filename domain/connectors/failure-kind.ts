@@ -21,8 +21,16 @@ export function needsPerson(failure: FailureKind): boolean {
   return FOR_A_PERSON.has(failure);
 }
 
+/** Those by which a platform asks to be left alone for a while: it is asked nothing more at once, not even again (connectors.md §8.7). */
+const FOR_PEACE: ReadonlySet<FailureKind> = new Set(['busy', 'quota']);
+
+/** Whether a platform asks to be left alone. */
+export function asksForPeace(failure: FailureKind): boolean {
+  return FOR_PEACE.has(failure);
+}
+
 /** Those that pass by themselves: reading again later is harmless. */
-const PASSING: ReadonlySet<FailureKind> = new Set(['busy', 'server', 'timeout', 'unreachable']);
+const PASSING: ReadonlySet<FailureKind> = new Set([...FOR_PEACE, 'server', 'timeout', 'unreachable']);
 
 /** Whether a read may be tried again later; a write never is. */
 export function isPassing(failure: FailureKind): boolean {

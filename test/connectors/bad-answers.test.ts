@@ -6,6 +6,7 @@ import { membershipId } from '../../domain/sync/row.ts';
 import { addBlogs } from '../support/fake-entcore/blog-routes.ts';
 import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import type { FaultKind } from '../support/fake-entcore/faults.ts';
+import { MONDAY } from '../server/tiny-school.ts';
 import { setValue, valueOf } from '../server/ent-desk.ts';
 import { SITE } from './simulation/lists/site.ts';
 import { ADMIN, CLUB, openPlatformDesk, setClub, type PlatformDesk } from './platform-desk.ts';
@@ -22,11 +23,12 @@ const ASKED = [
 const LEAVING = [CLUB, membershipId(CLUB, 'p16-t1')].toSorted().join();
 
 let desk: PlatformDesk;
+let now = Date.parse(MONDAY);
 
 beforeAll(async () => {
   const fake = createFakeEntcore();
   addBlogs(fake.world);
-  desk = await openPlatformDesk({}, fake, { rows: SITE });
+  desk = await openPlatformDesk({ clock: () => new Date(now) }, fake, { rows: SITE });
   for (const [local, remote] of [['cdi', 'thread:12'], ['presse', 'blog:b-cdi']] as const) valueOf(await desk.ent.connectors.match(ADMIN, { id: 'entcore', kind: 'space', local, remote }));
   valueOf(await desk.ent.connectors.observe('entcore'));
   await desk.mode('propose', 'group', 'membership');
@@ -53,6 +55,8 @@ async function amissAfter(kind: FaultKind, path: string): Promise<readonly strin
   desk.fake.faults.push({ kind, path });
   const seen = await desk.ent.connectors.observe('entcore');
   desk.fake.faults.splice(0);
+  // Whatever it answered, and were it to whoever signs in, nobody is kept waiting any more.
+  now += 3_600_000;
   const isSaid = seen.ok ? saysSo(seen.value, `${kind} ${path}`) : connectorTroubleSentence(ConnectorTrouble.parse(seen.refusal)) !== '';
   const gone = seen.ok ? seen.value.gaps.filter(({ standing, there }) => (standing === 'there' || standing === 'conflict') && GONE.has(there)) : [];
   const left = (await desk.dryRun()).changes.map(({ unit }) => unit.id).toSorted().join();

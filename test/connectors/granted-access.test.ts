@@ -202,6 +202,7 @@ describe('renewing it', () => {
     for (const [kind, refusal] of [['509', 'quota'], ['503', 'busy'], ['500', 'server'], ['html', 'shape'], ['429', 'busy']] as const) {
       fake.faults.splice(0, 1, { kind, path: '/auth/oauth2/token', times: 1 });
       expect(await ent.connectors.observe('entcore')).toEqual({ ok: false, refusal });
+      hours += 0.2;
     }
     fake.faults.splice(0);
     expect(await ent.connectors.observe('entcore')).toMatchObject({ ok: true });

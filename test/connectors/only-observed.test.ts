@@ -85,6 +85,7 @@ describe('a platform that is not the one that was tested (connectors.md §8.3)',
     expect(await desk.ent.connectors.dryRun('entcore')).toEqual({ ok: false, refusal: 'busy' });
     expect(view()).toMatchObject({ onlyObserved: null, modes: { membership: 'apply' } });
     desk.fake.faults.splice(0);
+    now = '2026-11-09T08:10:00.000Z';
     expect(await desk.send()).toEqual({ [LEO]: { kind: 'applied' } });
   });
 });

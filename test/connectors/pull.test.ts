@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTransport } from '../../server/connectors/http/transport.ts';
 import { probeSchool } from '../../server/connectors/entcore/probe.ts';
+import { Groups } from '../../server/connectors/entcore/answers.ts';
 import { pullSchool } from '../../server/connectors/entcore/pull.ts';
 import { openEntcore, type EntcoreSession } from '../../server/connectors/entcore/session.ts';
 import { MACHINE } from '../support/fake-entcore/fake-school.ts';
@@ -82,8 +83,7 @@ describe('a pull', () => {
     const read: typeof session.read = async (route, schema) => {
       const found = await session.read(route, schema);
       if (!found.ok || !route.path.startsWith('/directory/group/admin/list')) return found;
-      const groups: readonly { readonly nbUsers: number }[] = JSON.parse(JSON.stringify(found.value));
-      return { ok: true, value: schema.parse(groups.filter(({ nbUsers }) => nbUsers > 0).map((group) => ({ ...group, nbUsers: null }))) };
+      return { ok: true, value: schema.parse(Groups.parse(found.value).filter(({ nbUsers }) => nbUsers !== 0).map((group) => ({ ...group, nbUsers: null }))) };
     };
     await fake.order({ kind: 'asked' });
     expect(valueOf(await pullSchool({ ...session, read }, UAI)).proofs.members.complete).toBe(true);
@@ -98,10 +98,10 @@ describe('a pull', () => {
   });
 
   it('reads again what failed in passing, and no more than three times', async () => {
-    await fake.order({ kind: 'fail', faults: [{ kind: '503', path: '/appregistry/groups/roles', times: 2 }] });
+    await fake.order({ kind: 'fail', faults: [{ kind: '500', path: '/appregistry/groups/roles', times: 2 }] });
     expect(valueOf(await pullSchool(session, UAI)).proofs.grants.complete).toBe(true);
     await fake.order({ kind: 'asked' });
-    await fake.order({ kind: 'fail', faults: [{ kind: '503', path: '/appregistry/groups/roles' }] });
+    await fake.order({ kind: 'fail', faults: [{ kind: '500', path: '/appregistry/groups/roles' }] });
     expect(valueOf(await pullSchool(session, UAI)).proofs.grants).toMatchObject({ complete: false, cause: 'unreachable' });
     expect((await fake.order({ kind: 'asked' })).filter((asked) => asked.includes('/groups/roles'))).toHaveLength(3);
   });

@@ -24,7 +24,7 @@ const ALARM_MS = 15 * 60_000;
 /** Closes what is over, before anything else; what could not be closed is kept, shown, told, and tried again at the next turn. */
 export async function closeEnded(acting: Acting, id: ConnectorId): Promise<void> {
   for (const closing of overdue(acting, id)) {
-    const closed = await onPlatform(acting, id, (session) => closeThere(acting, id, session, closing));
+    const closed = await onPlatform(acting, id, (session) => closeThere(acting, id, session, closing), 'closing');
     noteEnd(acting, id, closing, closed.ok ? undefined : closed.refusal);
   }
 }

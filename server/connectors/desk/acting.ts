@@ -14,7 +14,7 @@ import type { ByHandConnector, PlatformConnector, PlatformSession } from '../pla
 import { sheetConnector } from '../sheet/sheet-connector.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector, readProofs, type ConnectorState } from './connector-record.ts';
-import type { PlatformSessions } from './platform-sessions.ts';
+import type { PlatformSessions, Reopening } from './platform-sessions.ts';
 
 /** Every connector of this version. */
 export const CONNECTORS = { entcore: entcoreConnector, sheet: sheetConnector } as const satisfies Readonly<Record<ConnectorId, PlatformConnector | ByHandConnector>>;
@@ -92,8 +92,8 @@ export function noteState({ ports, store }: Pick<Acting, 'ports' | 'store'>, id:
 }
 
 /** Does something on a platform, with the session that is open or that the kept account opens; notes what stopped it. */
-export async function onPlatform<T>(acting: Acting, id: ConnectorId, work: (session: PlatformSession) => Promise<Result<T, { readonly kind: ConnectorTrouble }>>, anew?: 'anew'): Promise<Answer<T>> {
-  const opened = await acting.sessions.reopen(CONNECTORS[id], anew);
+export async function onPlatform<T>(acting: Acting, id: ConnectorId, work: (session: PlatformSession) => Promise<Result<T, { readonly kind: ConnectorTrouble }>>, how?: Reopening): Promise<Answer<T>> {
+  const opened = await acting.sessions.reopen(CONNECTORS[id], how);
   if (!opened.ok) return stopped(acting, id, opened.refusal, true);
   const done = await work(opened.value);
   if (!done.ok) return stopped(acting, id, done.refusal.kind, false);

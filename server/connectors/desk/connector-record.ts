@@ -3,6 +3,7 @@ import { Capabilities, Finding, UnitKind } from '../../../domain/connectors/capa
 import { ConnectorSignIn } from '../../../contract/ent/connectors.ts';
 import { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { Rest } from '../../../domain/connectors/resting.ts';
 import { OnlyObserved } from '../../../domain/connectors/only-observed.ts';
 import { ConnectorTiming, FIRST_TIMING } from '../../../domain/connectors/timing.ts';
 import { SheetReading } from '../../../domain/connectors/sheet/sheet-reading.ts';
@@ -30,6 +31,8 @@ export const ConnectorState = z.object({
   /** Groups of the school that the platform shows by no name, as it was last read. */
   listOnly: z.array(z.string()).default([]),
   timing: ConnectorTiming.default(FIRST_TIMING),
+  /** Until when the platform is left alone, which asked for it; null once it never did. */
+  rest: Rest.nullable().default(null),
   /** How reading by itself went last. */
   lastTry: z.object({ at: z.string().nullable(), failures: z.number().int() }).default({ at: null, failures: 0 }),
   /** When the lists of spaces were last replaced, of the last minute. */

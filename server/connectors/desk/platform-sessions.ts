@@ -4,6 +4,7 @@ import type { ByHandConnector, Credential, PlatformConnector, PlatformSession } 
 import type { ReadGround } from '../../../domain/connectors/sheet/sheet-reading.ts';
 import type { SyncPorts } from '../../sync/sync-ports.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
+import { createPlatformPeace } from './platform-peace.ts';
 import { noteState, REFUSED } from './acting.ts';
 import { readConnector } from './connector-record.ts';
 import { readKept, type KeptSecret } from './kept-secret.ts';
@@ -13,15 +14,18 @@ import { survivingSession } from './joining/surviving-session.ts';
 /** A session of a platform lives about half an hour (§2.1): it is opened again before. */
 const SESSION_MS = 20 * 60_000;
 
+/** A session that the platform did not know before, or one that closes an access. */
+export type Reopening = 'anew' | 'closing';
+
 /** The open sessions of a school, one per platform. */
 export interface PlatformSessions {
   /** Opens one with an account that a person just gave. */
   open(connector: PlatformConnector, address: string, credential: Credential): Promise<Result<PlatformSession, ConnectorTrouble>>;
   /**
    * The one that is open, or one that the kept account or access opens; the one that is open, ended there before its time, is opened again by itself, once an hour at most; of a platform without a program, one on its last reading. `anew`: one that the
-   * platform did not know before.
+   * platform did not know before; `closing`: of an access that is over, which a platform that is left alone is asked all the same.
    */
-  reopen(connector: PlatformConnector | ByHandConnector, anew?: 'anew'): Promise<Result<PlatformSession, ConnectorTrouble>>;
+  reopen(connector: PlatformConnector | ByHandConnector, how?: Reopening): Promise<Result<PlatformSession, ConnectorTrouble>>;
   forget(id: string): void;
 }
 
@@ -48,11 +52,12 @@ function holds(access: HeldAccess, now: Date): boolean {
 /** Keeps the open sessions in memory, never on a disk. */
 export function createPlatformSessions(given: ConnectorPorts): PlatformSessions {
   const { ports, platforms, now } = given;
+  const peace = createPlatformPeace(given);
   const opened = new Map<string, Opened>();
   const refusals: string[] = [];
   const open: PlatformSessions['open'] = async (connector, address, credential) => {
     if (!maySignIn(refusals, now(), 'person')) return refuse('resting');
-    const session = await connector.open(platforms.transportTo(address), credential, platforms.waiting);
+    const session = await connector.open(peace.transportTo(connector.id, address), credential, platforms.waiting);
     if (!session.ok) {
       if (session.refusal.kind === 'signedOut') refusals.push(now().toISOString());
       return refuse(session.refusal.kind);
@@ -61,14 +66,14 @@ export function createPlatformSessions(given: ConnectorPorts): PlatformSessions 
     return accept(session.value);
   };
   /** By the account, or by the access that is held, else by one that is renewed: one that the platform forgot is renewed once. */
-  const openKept = async (connector: PlatformConnector, address: string, kept: KeptSecret | undefined, anew: 'anew' | undefined): Promise<Result<PlatformSession, ConnectorTrouble>> => {
+  const openKept = async (connector: PlatformConnector, address: string, kept: KeptSecret | undefined, how?: Reopening): Promise<Result<PlatformSession, ConnectorTrouble>> => {
     if (kept === undefined) return refuse('locked');
     if ('login' in kept) return open(connector, address, kept);
-    if (anew === undefined && holds(kept.access, now())) {
+    if (how !== 'anew' && holds(kept.access, now())) {
       const session = await open(connector, address, kept.access);
       if (session.ok || session.refusal !== 'signedOut') return session;
     }
-    const renewed = await renewAccess(given, connector);
+    const renewed = await renewAccess({ ...given, platforms: { ...platforms, transportTo: (to) => peace.transportTo(connector.id, to) } }, connector);
     return renewed.ok ? open(connector, address, renewed.value) : renewed;
   };
   const reopenedAt = new Map<string, number>();
@@ -77,21 +82,26 @@ export function createPlatformSessions(given: ConnectorPorts): PlatformSessions 
     const record = ports().school.connectors.find(connector.id);
     if (record === undefined || !mayOpenAgain(reopenedAt.get(connector.id), readConnector(record).state.refusals, now())) return undefined;
     reopenedAt.set(connector.id, now().getTime());
-    const session = await openKept(connector, record.address, readKept(given, connector.id), undefined);
+    const session = await openKept(connector, record.address, readKept(given, connector.id));
     if (!session.ok && REFUSED.has(session.refusal)) noteState(given, connector.id, { refusals: [now().toISOString()] });
     return session.ok ? session.value : undefined;
   };
   return {
-    open,
-    reopen: async (connector, anew) => {
+    open: async (connector, address, credential) => {
+      peace.end(connector.id);
+      return open(connector, address, credential);
+    },
+    reopen: async (connector, how) => {
       const record = ports().school.connectors.find(connector.id);
       if (record === undefined) return refuse('absent');
       const { state } = readConnector(record);
       if ('read' in connector) return accept(connector.read(readGround(ports()), state.reading));
+      const resting = peace.why(connector.id, how === 'closing');
+      if (resting !== undefined) return refuse(resting);
       const kept = readKept(given, connector.id);
       const known = opened.get(connector.id);
-      if (anew === undefined && known !== undefined && isFresh(known, kept, now())) return accept(survivingSession(known.session, async () => openAgain(connector)));
-      return maySignIn(state.refusals, now(), 'program') ? openKept(connector, record.address, kept, anew) : refuse('resting');
+      if (how !== 'anew' && known !== undefined && isFresh(known, kept, now())) return accept(survivingSession(known.session, async () => openAgain(connector)));
+      return maySignIn(state.refusals, now(), 'program') ? openKept(connector, record.address, kept, how) : refuse('resting');
     },
     forget: (id) => void opened.delete(id),
   };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { reduceCapabilities, type UnitKind } from '../../../domain/connectors/capabilities.ts';
-import { isPassing, type FailureKind } from '../../../domain/connectors/failure-kind.ts';
-import { accept, type Result } from '../../../domain/kernel/result.ts';
+import { asksForPeace, isPassing, type FailureKind } from '../../../domain/connectors/failure-kind.ts';
+import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import type { ProbeReport } from '../platform-connector.ts';
 import { Applications, Blogs, Grants, Groups, LessonBooks, Links, Threads, Users } from './answers.ts';
@@ -23,6 +23,9 @@ export async function probeSchool(session: EntcoreSession, uai: string): Promise
   const spaces = await probeSpaces(session, id);
   const writes = new Set([...(await probeWrites(session, id)), ...(spaces.length > 0 ? ['rubriqueAccess' as const] : [])]);
   const { ofKinds, isMisread } = await readCauses(session, id);
+  // It proves nothing of a platform that asked to be left alone meanwhile.
+  const resting = ofKinds.map(([, cause]) => cause).find((cause) => cause !== null && asksForPeace(cause));
+  if (resting != null) return refuse({ kind: resting, detail: 'probe' });
   const findings = ofKinds.map(([unit, cause]) => ({ unit, reads: cause === null, writes: writes.has(unit), cause }));
   return accept({ structure: structure.value, findings, spaces, isMisread, capabilities: reduceCapabilities(ENTCORE, findings, version.ok ? version.value : null) });
 }

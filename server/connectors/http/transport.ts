@@ -1,3 +1,5 @@
+import { secondsToWait } from './retry-after.ts';
+
 /** One request to a platform, ready to leave. */
 export interface SentRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -54,12 +56,11 @@ export function createTransport(origin: string, readMs: number = READ_MS): Trans
 async function readAnswer(answer: Response): Promise<Received | Lost> {
   const text = await readText(answer);
   if (text === undefined) return { lost: 'tooLarge' };
-  const retryAfter = Number(answer.headers.get('retry-after') ?? '');
   return {
     status: answer.status,
     type: (answer.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '',
     location: answer.headers.get('location') ?? '',
-    retryAfter: retryAfter > 0 ? retryAfter : undefined,
+    retryAfter: secondsToWait(answer.headers.get('retry-after'), new Date()),
     cookies: answer.headers.getSetCookie(),
     text,
   };

@@ -1,5 +1,5 @@
 import type { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
-import { FailureKind, needsPerson } from '../../../domain/connectors/failure-kind.ts';
+import { asksForPeace, FailureKind, needsPerson } from '../../../domain/connectors/failure-kind.ts';
 import { MOST_UNVERIFIED } from '../../../domain/connectors/only-observed.ts';
 import { effectAlong, effectKey, exceeds, type Asked } from '../../../domain/connectors/plan/effect.ts';
 import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
@@ -158,11 +158,9 @@ async function reread(running: Running, steps: readonly PlatformStep[]): Promise
   return fresh.ok;
 }
 
-const STOPS: ReadonlySet<FailureKind> = new Set(['busy', 'quota', 'unreachable']);
-
 /** What waits for a person, or for the platform to breathe, stops the rest: each of these would fail alike. */
 function stopAt(running: Running, failure: FailureKind): void {
-  if (needsPerson(failure) || STOPS.has(failure)) running.stopped = failure;
+  if (needsPerson(failure) || asksForPeace(failure) || failure === 'unreachable') running.stopped = failure;
 }
 
 async function runOne(running: Running, { change, accepted }: AskedChange): Promise<readonly Left[]> {
@@ -243,7 +241,9 @@ function judge({ school }: Running, { change, accepted }: AskedChange): ChangeOu
 /** Reads what was sent; twice in a row that it cannot, nothing more is. */
 async function readSent(running: Running, left: readonly Left[]): Promise<boolean> {
   const isRead = await reread(running, left.map(({ step }) => step));
-  running.unverified = isRead ? 0 : running.unverified + 1;
+  // Nothing is asked of a platform that is left alone: it did not fail to show it.
+  const isLeftAlone = running.stopped === 'busy' || running.stopped === 'quota';
+  running.unverified = isRead ? 0 : running.unverified + (isLeftAlone ? 0 : 1);
   if (running.unverified >= MOST_UNVERIFIED) running.stopped ??= 'timeout';
   return isRead;
 }
