@@ -6,6 +6,7 @@ import { inspectionId } from '../../domain/inspections/inspection.ts';
 import type { Transport } from '../../server/connectors/http/transport.ts';
 import { createEnt } from '../../server/create-ent.ts';
 import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
+import { MACHINE } from '../support/fake-entcore/fake-school.ts';
 import { transportTo } from '../support/fake-entcore/transport-to.ts';
 import { cleanUp, newFolder } from '../support/workbench.ts';
 import { deskOf, valueOf } from '../server/ent-desk.ts';
@@ -13,6 +14,8 @@ import { AT_ONCE } from './patience.ts';
 import { ADMIN, INSPECTOR, openPlatformDesk, type PlatformDesk } from './platform-desk.ts';
 
 const UNIT = inspectionId('p16-t0', INSPECTOR);
+const OTHER = inspectionId('p16-t1', INSPECTOR);
+const AGAIN = { id: 'entcore', address: 'http://127.0.0.1:1', ...MACHINE } as const;
 const TRIPLE = ['u-p1', 'u-t0', 's-1'];
 
 let now: string;
@@ -105,6 +108,77 @@ describe('an inspection whose accesses leave by themselves', () => {
     valueOf(await desk.ent.connectors.disconnect(ADMIN, 'entcore'));
     await minute('2026-11-12T23:00:00.000Z');
     expect(closings()).toMatchObject([{ failure: 'absent', tries: 1 }]);
+  });
+
+  it('is noted once of a platform that was left, then told once, and closed as soon as it is joined again', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    valueOf(await desk.ent.connectors.disconnect(ADMIN, 'entcore'));
+    const written: string[] = [];
+    for (let i = 0; i <= 20; i += 1) {
+      await minute(new Date(Date.parse('2026-11-12T23:00:00.000Z') + i * 60_000).toISOString());
+      written.push(JSON.stringify(closings()));
+    }
+    // As it is first found, then told.
+    expect([new Set(written).size, acts()]).toEqual([2, ['openAccess', 'stillOpen']]);
+    valueOf(await desk.ent.connectors.connect(ADMIN, AGAIN));
+    await minute('2026-11-12T23:21:00.000Z');
+    expect([open(), closings(), acts()]).toEqual([[], [], ['openAccess', 'stillOpen', 'closeLate']]);
+  });
+
+  it('is not said to be closed by another platform, which never had it', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    valueOf(await desk.ent.connectors.disconnect(ADMIN, 'entcore'));
+    valueOf(await desk.ent.connectors.connect(ADMIN, { ...AGAIN, address: 'http://127.0.0.1:2' }));
+    desk.written();
+    await minute('2026-11-12T23:00:00.000Z');
+    expect([open(), desk.written(), closings()]).toMatchObject([[TRIPLE], [], [{ failure: 'absent' }]]);
+  });
+
+  it('is tried less and less where a person must act on the platform first, and at once when they did', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    desk.fake.options.mfa = true;
+    const tried: number[] = [];
+    for (let i = 0; i < 40; i += 1) {
+      desk.fake.asked.splice(0);
+      await minute(new Date(Date.parse('2026-11-12T23:00:00.000Z') + i * 60_000).toISOString());
+      if (desk.fake.asked.length > 0) tried.push(i);
+    }
+    expect(tried).toEqual([0, 1, 3, 7, 15, 31]);
+    desk.fake.options.mfa = false;
+    valueOf(await desk.ent.connectors.probe('entcore'));
+    await minute('2026-11-12T23:40:00.000Z');
+    expect(open()).toEqual([]);
+  });
+
+  it('is closed where the list of accesses is wrongly empty, were it twice (E4)', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    desk.fake.faults.push({ kind: 'empty', method: 'GET', path: '/diary/', times: 2 });
+    await minute('2026-11-12T23:00:00.000Z');
+    expect([open(), closings(), acts()]).toEqual([[], [], ['openAccess', 'closeAccess']]);
+  });
+
+  it('is closed at once where the direction closed it while it was being opened', async () => {
+    const handle = desk.fake.handle.bind(desk.fake);
+    let reads = 0;
+    desk.fake.handle = (request) => {
+      // Read with the school, twice since it is empty, then as it leaves.
+      if (request.method === 'GET' && request.path.startsWith('/diary/') && (reads += 1) === 3) deskOf(desk.ent, 'chef').sendOne({ entity: 'inspection', id: UNIT, edits: [{ field: 'state', was: 'open', set: 'closed' }] });
+      return handle(request);
+    };
+    await minute('2026-11-10T08:00:00.000Z');
+    expect(open()).toEqual([TRIPLE]);
+    await minute('2026-11-10T08:01:00.000Z');
+    expect([open(), closings()]).toEqual([[], []]);
+  });
+
+  it('asks a platform that does not answer once for all the accesses that are over', async () => {
+    deskOf(desk.ent, 'chef').sendOne({ entity: 'inspection', id: OTHER, edits: [{ field: 'window', was: null, set: { from: '2026-11-10', to: '2026-11-12' } }, { field: 'state', was: 'absent', set: 'open' }] });
+    await minute('2026-11-10T08:00:00.000Z');
+    expect(open()).toHaveLength(2);
+    desk.fake.options.mfa = true;
+    desk.fake.asked.splice(0);
+    await minute('2026-11-12T23:00:00.000Z');
+    expect([desk.fake.asked.filter((asked) => asked.includes('/auth/login')).length, closings()]).toMatchObject([1, [{ failure: 'mfaNeeded' }, { failure: 'mfaNeeded' }]]);
   });
 
   it('opened there by somebody is not closed by itself, nor opened again once they closed it', async () => {

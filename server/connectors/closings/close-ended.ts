@@ -1,5 +1,6 @@
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId, ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
+import { isClosingTried, isOfAll } from '../../../domain/connectors/inspections/closing-tries.ts';
 import { closingInstant, dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
 import { NOTHING_ASKED } from '../../../domain/connectors/plan/effect.ts';
 import { afterStep, stepState } from '../../../domain/connectors/plan/platform-step.ts';
@@ -14,7 +15,7 @@ import { ARRIVAL_MS } from '../desk/reading/arrival.ts';
 import { readConnector } from '../desk/connector-record.ts';
 import { observeOnly } from '../desk/joining/observe-only.ts';
 import type { PlatformSession } from '../platform-connector.ts';
-import { promisedClosings, putClosing, type PromisedClosing } from './closing-record.ts';
+import { placeOf, promisedClosings, putClosing, type PromisedClosing } from './closing-record.ts';
 
 /** Two turns of the minute: what is closed later than that is said to be late. */
 const LATE_MS = 120_000;
@@ -23,23 +24,36 @@ const ALARM_MS = 15 * 60_000;
 
 /** Closes what is over, before anything else; what could not be closed is kept, shown, told, and tried again at the next turn. */
 export async function closeEnded(acting: Acting, id: ConnectorId): Promise<void> {
+  let ofAll: ConnectorTrouble | undefined;
   for (const closing of overdue(acting, id)) {
-    const closed = await onPlatform(acting, id, (session) => closeThere(acting, id, session, closing), 'closing');
-    noteEnd(acting, id, closing, closed.ok ? undefined : closed.refusal);
+    const failure = ofAll ?? (await tryClosing(acting, id, closing));
+    if (failure !== undefined && isOfAll(failure)) ofAll = failure;
+    noteEnd(acting, id, closing, failure);
   }
+}
+
+/** Why an access is not closed; undefined where it is. The platform that it was opened on may have been left, or be another one by now: nobody but a person closes it then. */
+async function tryClosing(acting: Acting, id: ConnectorId, closing: PromisedClosing): Promise<ConnectorTrouble | undefined> {
+  const here = placeOf(acting.ports().school.connectors, id);
+  if (here === null || (closing.place ?? here).address !== here.address) return 'absent';
+  const { structure } = closing.place ?? here;
+  const closed = await onPlatform(acting, id, (session) => closeThere({ acting, id, session, structure }, closing), 'closing');
+  return closed.ok ? undefined : closed.refusal;
 }
 
 /** Those that are over: past their last day, or closed, shortened or gone here. The others follow the day that the school says. */
 function overdue(acting: Acting, id: ConnectorId): readonly PromisedClosing[] {
   const now = acting.now();
   const { connectors } = acting.ports().school;
-  const promised = promisedClosings(connectors, id);
+  const record = connectors.find(id);
+  const trouble = record === undefined ? null : readConnector(record).state.trouble;
+  const promised = promisedClosings(connectors, id).filter((closing) => isClosingTried(closing, trouble, now.toISOString()));
   if (promised.length === 0) return [];
   const open = new Map(openInspections(readSettings(acting), dayOf(now)).map((one) => [one.id, one.lastDay]));
   return promised.flatMap((closing) => {
     const lastDay = open.get(closing.unit.id);
     if (lastDay === undefined) return [{ ...closing, overdueSince: closing.overdueSince ?? sinceOf(closing, now) }];
-    if (lastDay !== null && (lastDay !== closing.lastDay || closing.overdueSince !== null)) put(acting, id, { ...closing, lastDay, overdueSince: null, tries: 0, failure: null, isTold: false });
+    if (lastDay !== null && (lastDay !== closing.lastDay || closing.overdueSince !== null)) put(acting, id, { ...closing, lastDay, overdueSince: null, tries: 0, triedAt: null, failure: null, isTold: false });
     return [];
   });
 }
@@ -56,14 +70,23 @@ function put(acting: Acting, id: ConnectorId, closing: PromisedClosing): void {
 
 type Closed = Result<null, { readonly kind: ConnectorTrouble }>;
 
-/** Read, send once, read: only what is read closed is. An opening that was sent lately may still be on its way, and is looked at again. */
-async function closeThere(acting: Acting, id: ConnectorId, session: PlatformSession, { step, promisedAt }: PromisedClosing): Promise<Closed> {
-  const record = acting.ports().school.connectors.find(id);
-  const structure = record === undefined ? null : readConnector(record).state.structure;
-  if (structure === null) return refuse({ kind: 'absent' });
+interface Closing {
+  readonly acting: Acting;
+  readonly id: ConnectorId;
+  readonly session: PlatformSession;
+  readonly structure: PlatformSchool['structure'];
+}
+
+/**
+ * Read, send once, read: only what is read closed is. An opening that was sent lately may still be on its way, and is looked at again. A list without any access is no proof that
+ * somebody closed this one (E4): taking off what is not there changes nothing.
+ */
+async function closeThere({ acting, id, session, structure }: Closing, { step, promisedAt }: PromisedClosing): Promise<Closed> {
   const before = await session.refresh(blank(structure), [step]);
   if (!before.ok) return before;
-  if (stepState(before.value, step) === 'done') return acting.now().getTime() - Date.parse(promisedAt) < ARRIVAL_MS ? refuse({ kind: 'timeout' }) : accept(null);
+  const isClosed = stepState(before.value, step) === 'done';
+  if (isClosed && acting.now().getTime() - Date.parse(promisedAt) < ARRIVAL_MS) return refuse({ kind: 'timeout' });
+  if (isClosed && [...before.value.lessonBooks.values()].some(({ length }) => length > 0)) return accept(null);
   const sent = await session.send(before.value, step);
   const after = await session.refresh(before.value, [step]);
   if (!after.ok) return after;
@@ -89,7 +112,9 @@ function noteEnd(acting: Acting, id: ConnectorId, closing: PromisedClosing, fail
       tell(acting, id, closing, late > LATE_MS ? 'closeLate' : 'closeAccess');
     } else {
       const isAlarm = late > ALARM_MS && !closing.isTold;
-      putClosing(connectors, id, { ...closing, failure, tries: closing.tries + 1, isTold: closing.isTold || isAlarm }, at);
+      // Nothing is asked of a platform that was left: nothing new is said of it each minute.
+      if (failure === 'absent' && closing.failure === failure && !isAlarm) return;
+      putClosing(connectors, id, { ...closing, failure, tries: closing.tries + 1, triedAt: at, isTold: closing.isTold || isAlarm }, at);
       if (isAlarm) tell(acting, id, closing, 'stillOpen');
     }
   });

@@ -6,12 +6,18 @@ import { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.t
 import { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import { parseJson } from '../../../domain/kernel/json.ts';
 import type { ConnectorStore, RemoteStepRecord } from '../../database/connector.store.ts';
+import { readConnector } from '../desk/connector-record.ts';
 
-const Body = z.object({ unit: UnitRef, step: PlatformStep, lastDay: z.string(), promisedAt: z.string() });
+/** Where an access was opened; of those that were written down before this was, nobody knows. */
+const Place = z.object({ address: z.string(), structure: z.object({ id: z.string(), uai: z.string(), name: z.string() }) });
+export type Place = Readonly<z.infer<typeof Place>>;
+
+const Body = z.object({ unit: UnitRef, step: PlatformStep, lastDay: z.string(), promisedAt: z.string(), place: Place.nullable().default(null) });
 
 const Trouble = z.object({
   overdueSince: z.string().nullable().default(null),
   tries: z.number().int().default(0),
+  triedAt: z.string().nullable().default(null),
   failure: ConnectorTrouble.nullable().default(null),
   /** Whether the journal was told that it is still open. */
   isTold: z.boolean().default(false),
@@ -32,9 +38,16 @@ export function promisedClosings(store: ConnectorStore, id: ConnectorId): readon
 
 /** Writes one, or what became of it; to be called inside a transaction. */
 export function putClosing(store: ConnectorStore, id: ConnectorId, closing: PromisedClosing, at: string, state: 'promised' | 'closed' = PROMISED): void {
-  const { unit, step, lastDay, promisedAt, ...trouble } = closing;
+  const { unit, step, lastDay, promisedAt, place, ...trouble } = closing;
   const record: RemoteStepRecord = {
-    id: `closing ${unitKey(unit)}`, change_id: 'closing', unit: unitKey(unit), body: JSON.stringify({ unit, step, lastDay, promisedAt }), state, at, outcome: JSON.stringify(trouble),
+    id: `closing ${unitKey(unit)}`, change_id: 'closing', unit: unitKey(unit), body: JSON.stringify({ unit, step, lastDay, promisedAt, place }), state, at, outcome: JSON.stringify(trouble),
   };
   store.putStep(id, record);
+}
+
+/** Where the school is joined now; null where it is not. */
+export function placeOf(store: ConnectorStore, id: ConnectorId): Place | null {
+  const record = store.find(id);
+  const structure = record === undefined ? null : readConnector(record).state.structure;
+  return record === undefined || structure === null ? null : { address: record.address, structure };
 }

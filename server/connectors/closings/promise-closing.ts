@@ -6,7 +6,7 @@ import { inspectionEdge, type Mapping } from '../../../domain/connectors/mapping
 import { inverseOf, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
 import { readSettings, type Acting } from '../desk/acting.ts';
 import { readConnector } from '../desk/connector-record.ts';
-import { promisedClosings, putClosing } from './closing-record.ts';
+import { placeOf, promisedClosings, putClosing } from './closing-record.ts';
 
 /** An access that both sides hold open is closed at its end too, where the school lets these leave by themselves; to be called inside a transaction. */
 export function promiseAgreed(acting: Acting, id: ConnectorId, mapping: Mapping, agreed: UnitValues): void {
@@ -27,9 +27,13 @@ export function promiseAgreed(acting: Acting, id: ConnectorId, mapping: Mapping,
  */
 export function promiseClosing(acting: Acting, id: ConnectorId, unit: UnitRef, opening: PlatformStep): void {
   if (opening.kind !== 'openLessonBook') return;
-  const lastDay = openInspections(readSettings(acting), dayOf(acting.now())).find((one) => one.id === unit.id)?.lastDay;
+  const { connectors } = acting.ports().school;
+  const today = dayOf(acting.now());
+  const open = openInspections(readSettings(acting), today).find((one) => one.id === unit.id);
   const step = inverseOf(opening);
-  if (step === undefined || lastDay == null) return;
+  if (step === undefined || open?.lastDay === null) return;
+  // What was closed here since it was planned is closed there at the next minute.
+  const lastDay = open?.lastDay ?? today;
   const at = acting.now().toISOString();
-  putClosing(acting.ports().school.connectors, id, { unit, step, lastDay, promisedAt: at, overdueSince: null, tries: 0, failure: null, isTold: false }, at);
+  putClosing(connectors, id, { unit, step, lastDay, promisedAt: at, place: placeOf(connectors, id), overdueSince: null, tries: 0, triedAt: null, failure: null, isTold: false }, at);
 }
