@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Link } from '../kernel/link.ts';
 import { FIELD_RULES } from '../sync/entity.ts';
 import { readOnce } from '../sync/read-once.ts';
 import type { SettingsView } from '../sync/row.ts';
@@ -21,7 +22,6 @@ export type Audience = Readonly<z.infer<typeof Audience>>;
 
 /** `YYYY-MM-DDTHH:MM`, by the clock of Paris. */
 const Moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/);
-const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(500)]);
 
 /** A targeted communication, as it is prepared; nobody answers it (S2-027). */
 export const Announcement = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Intended } from '../draft/intended.ts';
+import { isDay } from '../kernel/days.ts';
 import { Json, sameJson } from '../kernel/json.ts';
 import type { Refusal } from '../rubriques/refusal.ts';
 import type { DecisionContext } from '../sync/decision-context.ts';
@@ -7,7 +8,8 @@ import type { Change } from '../sync/mutation.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { DEFAULT_THRESHOLDS, THRESHOLD_ROWS, type ThresholdId, type ThresholdRule, type Thresholds } from './thresholds.data.ts';
 
-const YearDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** A day that some year has: `02-29`, not `02-31`. */
+const YearDay = z.string().refine((day) => isDay(`2000-${day}`));
 /** Some days of every year, both included. */
 export const YearPeriod = z.object({ from: YearDay, to: YearDay }).refine(({ from, to }) => from <= to);
 const Words = z.array(z.string().trim().min(1).max(40)).min(1).max(30);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Link } from '../kernel/link.ts';
 import { compareCodes } from '../kernel/order.ts';
 import { listRubriques } from '../rubriques/rubrique.ts';
 import { FIELD_RULES } from '../sync/entity.ts';
@@ -19,8 +20,6 @@ export const MOST_ARTICLES = 20;
 /** What the school says of personal data behind an outside tool: none, declared in the register, or not yet (S2-079); null: nobody has said. */
 export const PERSONAL_DATA = ['none', 'declared', 'undeclared'] as const;
 export type PersonalData = (typeof PERSONAL_DATA)[number];
-
-const Link = z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(500)]);
 
 /** A tile of the home page; who reads it does not have to be signed in. */
 export const HomeTile = z.object({

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import type { ReactNode, SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Intended } from '../../domain/draft/intended.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import { refusalSentence } from '../../texts/changes/refusals.ts';
 import { useActions, useSchoolStore } from '../school/store/school-context.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
+import { FormSent } from '../ui/fields/checked-field.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { useRefusal } from './use-refusal.ts';
 
@@ -23,8 +25,13 @@ export function KeptForm({ id, texts, plan, onClose, children }: KeptFormProps) 
   const { record } = useActions();
   const store = useSchoolStore();
   const { refusal, attempt } = useRefusal(id);
+  const [isSent, setSent] = useState(false);
   const keep = (event: SubmitEvent): void => {
     event.preventDefault();
+    // Drawn first: each field knows whether what it holds fits.
+    flushSync(() => setSent(true));
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong !== null) return wrong.focus();
     const intended = plan(store.getState().view);
     const answer = intended === undefined ? undefined : record(intended);
     attempt(answer);
@@ -33,7 +40,7 @@ export function KeptForm({ id, texts, plan, onClose, children }: KeptFormProps) 
   return (
     <Dialog title={texts.form} size={760} onClose={onClose}>
       <form className="dialog-body form-fields" noValidate onSubmit={keep}>
-        {children}
+        <FormSent value={isSent}>{children}</FormSent>
         {refusal === undefined ? null : <InlineNotice kind="error">{refusalSentence(refusal)}</InlineNotice>}
         <div className="dialog-actions">
           <Button onClick={onClose}>{texts.cancel}</Button>

@@ -5,7 +5,6 @@ import { IDLE_MINUTES } from '../../domain/station/idle.ts';
 import { LOCK_TEXTS, LOCK_UNITS } from '../../texts/station/lock.ts';
 import { useActions } from '../school/store/school-context.tsx';
 import { KeptField } from '../ui/fields/kept-field.tsx';
-import { InlineNotice } from '../ui/inline-notice.tsx';
 
 /** After how long this computer locks itself, and the lock at once. */
 export function Locking({ protection, onChanged }: { readonly protection: StationProtection; readonly onChanged: (protection: StationProtection) => void }) {
@@ -22,9 +21,8 @@ export function Locking({ protection, onChanged }: { readonly protection: Statio
       <h2>{LOCK_TEXTS.lock}</h2>
       <KeptField
         label={LOCK_TEXTS.minutes} description={LOCK_TEXTS.minutesHelp} w={360} inputMode="numeric" rightSectionWidth={72}
-        rightSection={<span className="quiet">{LOCK_UNITS.minutes}</span>} kept={String(protection.idleMinutes)} onKeep={keep}
+        rightSection={<span className="quiet">{LOCK_UNITS.minutes}</span>} kept={String(protection.idleMinutes)} error={isWrong ? LOCK_TEXTS.minutesWrong : null} onKeep={keep}
       />
-      {isWrong ? <InlineNotice kind="warning">{LOCK_TEXTS.minutesWrong}</InlineNotice> : null}
       <div><Button onClick={lockNow}>{LOCK_TEXTS.lockNow}</Button></div>
     </section>
   );

@@ -1,3 +1,4 @@
+import { writeDay } from '../language/typed-days.ts';
 import { agree, formatNumber, fr } from '../language/typography.ts';
 
 /** The words of the components that every screen uses. */
@@ -13,6 +14,11 @@ export const UI_TEXTS = {
   theirNames: 'Voir leurs noms',
   dayPlaceholder: 'jj/mm/aaaa',
   dayRule: fr`Écrivez un jour qui existe, par exemple 09/11/2026.`,
+  endRule: (from: string) => fr`La fin précède le début. Écrivez un jour à partir du ${writeDay(from)}.`,
+  endHourRule: fr`La fin précède le début. Écrivez une heure plus tardive.`,
+  linkRule: fr`Écrivez une adresse entière, par exemple https://ent.example.fr/article.`,
+  emailRule: fr`Écrivez une adresse de courriel, par exemple prenom.nom@ac-exemple.fr.`,
+  titleRule: fr`Il manque un titre. Donnez-en un.`,
   calendar: 'Choisir dans un calendrier',
   hourPlaceholder: '18 h 30',
   hourRule: fr`Écrivez une heure, par exemple 18 h 30.`,

@@ -1,7 +1,11 @@
 import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { CHANNELS, KINDS, type Announcement } from '../../../domain/communication/announcement.ts';
+import { isLink } from '../../../domain/kernel/link.ts';
 import { CHANNEL_LABELS, COMMUNICATION_TEXTS as TEXTS, KIND_LABELS } from '../../../texts/communication/communication.ts';
+import { UI_TEXTS } from '../../../texts/frame/ui.ts';
+import { CheckedField } from '../../ui/fields/checked-field.tsx';
 import { DayField } from '../../ui/fields/day-field.tsx';
+import { endError } from '../../ui/fields/end-error.ts';
 import { HourField } from '../../ui/fields/hour-field.tsx';
 
 interface AnnouncementFieldsProps {
@@ -18,29 +22,35 @@ export function AnnouncementFields({ wanted, onChange }: AnnouncementFieldsProps
         {CHANNELS.map((one) => <Radio key={one} value={one} label={CHANNEL_LABELS[one]} />)}
       </Radio.Group>
       <NativeSelect label={TEXTS.kind} value={kind} data={KINDS.map((one) => ({ value: one, label: KIND_LABELS[one] }))} onChange={({ currentTarget }) => onChange({ kind: KINDS.find((one) => one === currentTarget.value) ?? 'information' })} />
-      <TextInput label={TEXTS.title} value={title} maxLength={200} required onChange={({ currentTarget }) => onChange({ title: currentTarget.value })} />
+      <CheckedField label={TEXTS.title} value={title} maxLength={200} required fits={(typed) => typed.trim() !== ''} rule={UI_TEXTS.titleRule} onValue={(typed) => onChange({ title: typed })} />
       <Textarea label={TEXTS.text} value={text} maxLength={4000} autosize minRows={3} maxRows={8} onChange={({ currentTarget }) => onChange({ text: currentTarget.value })} />
-      <TextInput label={TEXTS.link} value={link} maxLength={500} type="url" onChange={({ currentTarget }) => onChange({ link: currentTarget.value.trim() })} />
+      <CheckedField label={TEXTS.link} value={link} maxLength={500} type="url" fits={isLink} rule={UI_TEXTS.linkRule} onValue={(typed) => onChange({ link: typed.trim() })} />
       <TextInput label={TEXTS.attachment} value={attachment} maxLength={200} onChange={({ currentTarget }) => onChange({ attachment: currentTarget.value })} />
       <Period wanted={wanted} onChange={onChange} />
     </>
   );
 }
 
-function Period({ wanted: { channel, from, until }, onChange }: AnnouncementFieldsProps) {
-  const setUntil = (lastDay: string, lastHour: string): void => onChange({ until: lastDay === '' ? null : `${lastDay}T${lastHour === '' ? '18:00' : lastHour}` });
-  const [day = '', hour = ''] = from.split('T');
-  const [endDay = '', endHour = ''] = until?.split('T') ?? [];
+function Period({ wanted, onChange }: AnnouncementFieldsProps) {
+  const [day = '', hour = ''] = wanted.from.split('T');
   return (
     <div className="communication-period">
       <DayField label={TEXTS.from} day={day} onDay={(next) => onChange({ from: `${next}T${hour}` })} />
       <HourField label={TEXTS.fromHour} hour={hour} onHour={(next) => onChange({ from: `${day}T${next}` })} />
-      {channel === 'messaging' ? null : (
-        <>
-          <DayField label={TEXTS.until} note={TEXTS.untilHelp} day={endDay} onDay={(next) => setUntil(next, endHour)} />
-          <HourField label={TEXTS.untilHour} hour={endHour} disabled={until === null} onHour={(next) => setUntil(endDay, next)} />
-        </>
-      )}
+      {wanted.channel === 'messaging' ? null : <End wanted={wanted} onChange={onChange} />}
     </div>
+  );
+}
+
+function End({ wanted: { from, until }, onChange }: AnnouncementFieldsProps) {
+  const [firstDay = '', firstHour = ''] = from.split('T');
+  const [day = '', hour = ''] = until?.split('T') ?? [];
+  const set = (lastDay: string, lastHour: string): void => onChange({ until: lastDay === '' ? null : `${lastDay}T${lastHour}` });
+  const isTooEarly = day === firstDay && hour !== '' && hour <= firstHour;
+  return (
+    <>
+      <DayField label={TEXTS.until} note={TEXTS.untilHelp} day={day} error={endError(firstDay, day)} onDay={(next) => set(next, hour === '' ? '18:00' : hour)} />
+      <HourField label={TEXTS.untilHour} hour={hour} disabled={until === null} error={isTooEarly ? UI_TEXTS.endHourRule : null} onHour={(next) => set(day, next)} />
+    </>
   );
 }

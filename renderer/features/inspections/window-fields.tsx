@@ -1,6 +1,7 @@
 import type { AccessWindow } from '../../../domain/inspections/inspection.ts';
 import { INSPECTION_TEXTS as TEXTS } from '../../../texts/year/inspections.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';
+import { endError } from '../../ui/fields/end-error.ts';
 
 interface WindowFieldsProps {
   readonly window: AccessWindow;
@@ -13,7 +14,7 @@ export function WindowFields({ window: { from, to }, onChange, disabled = false 
   return (
     <div className="hour-pair">
       <DayField label={TEXTS.from} day={from} disabled={disabled} onDay={(day) => onChange({ from: day, to })} />
-      <DayField label={TEXTS.to} day={to ?? ''} disabled={disabled} onDay={(day) => onChange({ from, to: day === '' ? null : day })} />
+      <DayField label={TEXTS.to} day={to ?? ''} error={endError(from, to ?? '')} disabled={disabled} onDay={(day) => onChange({ from, to: day === '' ? null : day })} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useSchool } from '../../school/store/school-context.tsx';
 import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.tsx';
 import { useWeekLetters } from '../../sheets/use-week-letters.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';
+import { endError } from '../../ui/fields/end-error.ts';
 import { KeptField } from '../../ui/fields/kept-field.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 import { Suggestions } from './suggestions.tsx';
@@ -32,7 +33,7 @@ export function ReplacementFields({ id, wish, onWish }: FieldsProps) {
       <PrincipalChoice label={TEXTS.absent} placeholder={TEXTS.choose} among={TEACHERS} value={refOf(wish.absentId)} onChange={(chosen) => onWish({ absentId: chosen?.id ?? '', scope: { classIds: [], subjects: [] } })} />
       <div className="day-pair">
         <DayField label={TEXTS.from} day={period.from} note={weekWords(letterAt(letters, period.from))} onDay={(from) => onWish({ period: { ...period, from } })} />
-        <DayField label={TEXTS.to} day={period.to} note={weekWords(letterAt(letters, period.to))} onDay={(to) => onWish({ period: { ...period, to } })} />
+        <DayField label={TEXTS.to} day={period.to} error={endError(period.from, period.to)} note={weekWords(letterAt(letters, period.to))} onDay={(to) => onWish({ period: { ...period, to } })} />
       </div>
       <Scope wish={wish} onWish={onWish} />
       <PrincipalChoice label={TEXTS.substitute} placeholder={TEXTS.choose} among={SUBSTITUTES} value={refOf(wish.substituteId)} onChange={(chosen) => onWish({ substituteId: chosen?.id ?? '' })} />

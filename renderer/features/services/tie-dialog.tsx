@@ -10,6 +10,7 @@ import { PrincipalChoice, type Choosable } from '../../sheets/principal-choice.t
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { DayField } from '../../ui/fields/day-field.tsx';
+import { endError } from '../../ui/fields/end-error.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 
 const STUDENTS: Choosable = { person: ({ profile }) => profile === 'student' };
@@ -39,7 +40,7 @@ export function TieDialog({ onClose }: { readonly onClose: () => void }) {
         <PrincipalChoice label={SERVICE_TEXTS.accompanist} placeholder={SERVICE_TEXTS.choose} among={ADULTS} value={accompanist} onChange={setAccompanist} />
         <NativeSelect label={SERVICE_TEXTS.kind} value={kind} data={KINDS} onChange={(event) => setKind(kindOf(event.currentTarget.value))} />
         <DayField label={SERVICE_TEXTS.from} day={days.from} onDay={(from) => setDays({ ...days, from })} />
-        <DayField label={SERVICE_TEXTS.to} day={days.to} onDay={(to) => setDays({ ...days, to })} />
+        <DayField label={SERVICE_TEXTS.to} day={days.to} error={endError(days.from, days.to)} onDay={(to) => setDays({ ...days, to })} />
         <p className="source-line">{SERVICE_TEXTS.aeshSource}</p>
         {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       </div>

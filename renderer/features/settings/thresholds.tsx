@@ -9,7 +9,6 @@ import { sourceWords } from '../../../texts/language/source-words.ts';
 import { quoted } from '../../../texts/language/typography.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
-import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { ThresholdField } from './threshold-field.tsx';
 
@@ -38,8 +37,7 @@ function Threshold({ id, canEdit }: { readonly id: ThresholdId; readonly canEdit
   const isDefault = sameJson(value, defaultOf(id));
   return (
     <li className="threshold">
-      <ThresholdField key={JSON.stringify(value)} label={THRESHOLD_LABELS[id]} rule={rule} value={value} disabled={!canEdit} onValue={set} />
-      {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
+      <ThresholdField key={JSON.stringify(value)} label={THRESHOLD_LABELS[id]} rule={rule} value={value} disabled={!canEdit} error={refusal === undefined ? null : refusalSentence(refusal)} onValue={set} />
       <p className="threshold-facts quiet">
         <span>{servesWords(control)}</span>
         <span>{defaultWords(thresholdWords(rule, defaultOf(id)))}</span>

@@ -2,7 +2,6 @@ import { ORPCError } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { ClassroomTrouble, type ClassroomStatus } from '../../../contract/console/classroom.contract.ts';
-import { classroomTroubleSentence } from '../../../texts/training/classroom.ts';
 import type { ConsoleClient } from '../../school/console-client.ts';
 import { useActions } from '../../school/store/school-context.tsx';
 
@@ -11,8 +10,8 @@ export interface ClassroomView {
   /** Undefined until the console has answered. */
   readonly status: ClassroomStatus | undefined;
   readonly isAsking: boolean;
-  /** Why the last act was not done, as a sentence. */
-  readonly trouble: string;
+  /** Why the last act was not done. */
+  readonly trouble: ClassroomTrouble | undefined;
   /** Asks, then shows what came of it; what it gives is undefined when it was not done. */
   readonly ask: <T>(call: (classroom: ConsoleClient['classroom']) => Promise<T>) => Promise<T | undefined>;
 }
@@ -25,7 +24,7 @@ export function useClassroom(): ClassroomView {
   const { classroom } = useActions();
   const [status, setStatus] = useState<ClassroomStatus>();
   const [isAsking, setAsking] = useState(false);
-  const [trouble, setTrouble] = useState('');
+  const [trouble, setTrouble] = useState<ClassroomTrouble>();
   useEffect(() => {
     let isGone = false;
     const look = (): void => void classroom.status().then((seen) => (isGone ? undefined : setStatus(seen)), () => undefined);
@@ -38,13 +37,13 @@ export function useClassroom(): ClassroomView {
   }, [classroom]);
   const ask: ClassroomView['ask'] = async (call) => {
     setAsking(true);
-    setTrouble('');
+    setTrouble(undefined);
     try {
       const answer = await call(classroom);
       setStatus(await classroom.status());
       return answer;
     } catch (error) {
-      setTrouble(classroomTroubleSentence(troubleOf(error)));
+      setTrouble(troubleOf(error));
       return undefined;
     } finally {
       setAsking(false);

@@ -5,7 +5,7 @@ export interface Writing {
   /** The value, or nothing. */
   readonly value: string;
   readonly onValue: (value: string) => void;
-  /** The draft keeps the value at once: it is given when one leaves the field or presses Enter, and shown again where what is typed is none. */
+  /** The draft keeps the value at once: it is given when one leaves the field or presses Enter, and shown again where nothing is typed. */
   readonly isKept?: boolean | undefined;
   readonly read: (typed: string) => string | undefined;
   readonly write: (value: string) => string;
@@ -19,7 +19,7 @@ export interface Written {
   readonly leave: () => void;
 }
 
-/** A text that stands for a value: given as soon as it is whole, never changed under who types it, taken back when one leaves it as none. */
+/** A text that stands for a value: given as soon as it is whole, never changed under who types it; what is left as no value stays there, and is told. */
 export function useWritten({ value, onValue, isKept = false, read, write }: Writing): Written {
   const [last, setLast] = useState({ value, typed: write(value), isLeft: false });
   if (last.value !== value) setLast({ value, typed: (read(last.typed) ?? '') === value ? last.typed : write(value), isLeft: last.isLeft });
@@ -31,7 +31,8 @@ export function useWritten({ value, onValue, isKept = false, read, write }: Writ
   };
   const leave = (): void => {
     const given = read(typed) ?? (isKept ? value : '');
-    setLast({ value, typed: read(typed) === undefined && !isKept ? typed : write(given), isLeft: true });
+    const isShownAgain = read(typed) !== undefined || (isKept && typed.trim() === '');
+    setLast({ value, typed: isShownAgain ? write(given) : typed, isLeft: true });
     if (given !== value) onValue(given);
   };
   return { typed, isWrong: last.isLeft && typed.trim() !== '' && read(typed) === undefined, type, leave };

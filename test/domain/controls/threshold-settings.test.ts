@@ -37,6 +37,7 @@ describe('the thresholds of a school', () => {
     ['coveringShare', 0.49, 'threshold-out-of-range'],
     ['yearChange', '08-01', undefined],
     ['yearChange', '13-01', 'threshold-malformed'],
+    ['yearChange', '02-31', 'threshold-malformed'],
     ['changeover', { from: '04-01', to: '05-31' }, undefined],
     ['changeover', { from: '06-01', to: '05-31' }, 'threshold-malformed'],
     ['personalWords', ['notes'], undefined],

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ goesOn: true });
@@ -44,18 +44,91 @@ test('every field of every screen and of every tab of the settings has its name,
   expect(faults).toEqual({});
 });
 
-// Three wrong inputs: what is wrong is a sentence of its field, says what to give, and goes once it is right.
+type WrongInputs = readonly (readonly [typed: string, said: RegExp])[];
+
+/** Each wrong input is told at its field (RGAA 11.10, 11.11), and no longer once it is right. */
+async function refuses(field: Locator, inputs: WrongInputs, right?: string): Promise<void> {
+  for (const [typed, said] of inputs) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(field, typed).toHaveAttribute('aria-invalid', 'true');
+    await expect(field, typed).toHaveAccessibleDescription(said);
+  }
+  if (right === undefined) return;
+  await field.fill(right);
+  await field.press('Tab');
+  await expect(field, right).not.toHaveAttribute('aria-invalid', 'true');
+}
+
+const BETWEEN = /Donnez un nombre entier entre les deux/;
+const DAY: WrongInputs = [['demain', /par exemple 09\/11\/2026/], ['31/02/2027', /un jour qui existe/], ['12/11', /un jour qui existe/]];
+const HOUR: WrongInputs = [['midi', /par exemple 18 h 30/], ['25 h', /une heure/], ['7 h 75', /une heure/]];
+const LINK: WrongInputs = [['portes ouvertes', /une adresse entière, par exemple https:/], ['http://college.example.fr', /https:/], ['https://', /https:/]];
+const EARLIER: WrongInputs = [['01/03/2027', /La fin précède le début. Écrivez un jour à partir du 12\/03\/2027/], ...DAY.slice(0, 2)];
+
+// rel:C-A13: three wrong inputs per field; what is wrong is a sentence of its field, says what to give, and goes once it is right.
+test('three wrong inputs in each field of the settings are answered in that field', async ({ desk }) => {
+  const { work } = desk;
+  await desk.goTo(SETTINGS);
+  const open = (tab: string): Promise<void> => work.getByRole('tab', { name: tab, exact: true }).click();
+  const field = (name: string | RegExp): Locator => work.getByRole('textbox', { name });
+  await open('Contrôles');
+  await refuses(field(/^Jours sans publication/), [['beaucoup', BETWEEN], ['-3', BETWEEN], ['2,5', BETWEEN]], '180');
+  await refuses(field(/^Part des personnes/), [['tout', BETWEEN], ['150', BETWEEN], ['-1', BETWEEN]], '80');
+  await refuses(field(/^Jour à partir duquel/), [['été', /un jour comme 15\/07/], ['31/02', /un jour comme 15\/07/], ['15', /un jour comme 15\/07/]], '15/07');
+  await refuses(field(/^Au$/), [['mai', /une période dont la fin suit le début/], ['31/04', /une période/], ['01/01', /une période/]], '15/05');
+  await open('Données');
+  await refuses(field(/^Jours d’usage/), [['trois', BETWEEN], ['0', BETWEEN], ['400', BETWEEN]], '7');
+  await open('Sécurité de ce poste');
+  await refuses(field(/^Minutes sans activité/), [['dix', /nombre entier de 1 à 60/], ['0', /de 1 à 60/], ['1,5', /nombre entier/]], '15');
+  await open('Établissements');
+  await refuses(field('Adresse de l’ENT'), [['pas une adresse', /./], ['http://ent.example.fr', /https:/], ['https://127.0.0.1:9', /Vérifiez l’adresse/]], '');
+});
+
+test('three wrong inputs in each field of a form are answered in that field', async ({ desk }) => {
+  const { page, work } = desk;
+  const dialog = page.getByRole('dialog');
+  const field = (name: string | RegExp): Locator => dialog.getByRole('textbox', { name });
+  await desk.goTo('Communication');
+  await page.getByRole('button', { name: 'Nouvelle communication' }).click();
+  await dialog.getByRole('button', { name: 'Mettre dans le brouillon' }).click();
+  await expect(field('Titre')).toBeFocused();
+  await refuses(field('Titre'), [['', /Donnez-en un/], [' ', /Donnez-en un/], ['   ', /Donnez-en un/]], 'Portes ouvertes');
+  await refuses(field(/^Lien/), LINK, '');
+  await field('À partir du').fill('12/03/2027');
+  await refuses(field('Jusqu’au'), EARLIER, '12/03/2027');
+  await refuses(field('à (heure)'), HOUR, '8 h');
+  await refuses(field('à (heure de fin)'), [['7 h', /une heure plus tardive/], ...HOUR.slice(1)], '9 h');
+  await page.keyboard.press('Escape');
+
+  await desk.goTo('Page d’accueil');
+  await page.getByRole('button', { name: 'Nouvelle tuile' }).click();
+  await field(/Titre/).fill('Portes ouvertes');
+  await dialog.getByRole('combobox', { name: 'Type' }).selectOption('Fixe');
+  await refuses(field(/en https$/), LINK, 'https://college.example.fr/portes');
+  await page.keyboard.press('Escape');
+
+  await desk.goTo('Inspections');
+  await page.getByRole('button', { name: 'Ouvrir une inspection' }).click();
+  await refuses(field(/^Jour de la visite/), DAY, '12/03/2027');
+  await dialog.getByText('Inspecteur absent de la liste').click();
+  await refuses(field(/^Adresse électronique/), [['anne', /une adresse de courriel, par exemple/], ['anne@', /courriel/], ['anne roux@ac.fr', /courriel/]], 'anne.roux@ac-exemple.fr');
+  await field('Premier jour').fill('12/03/2027');
+  await refuses(field('Dernier jour'), EARLIER, '');
+  await page.keyboard.press('Escape');
+
+  await desk.goTo('Messagerie');
+  await work.getByRole('tab', { name: 'Paramètres généraux' }).click();
+  const quiet = work.getByRole('region', { name: 'Plages de silence' });
+  if (!(await quiet.getByRole('switch', { name: /^Suspendre/ }).isChecked())) await quiet.getByRole('switch', { name: /^Suspendre/ }).press('Space');
+  await refuses(quiet.getByRole('group', { name: 'Chaque soir de semaine' }).getByLabel('De'), HOUR, '20 h');
+});
+
 test('an address that is wrong is answered in the field that it was typed in', async ({ door }) => {
   const { page } = door;
   if (await door.navigation.isVisible()) await door.leave();
   await page.getByRole('button', { name: 'Connecter mon établissement' }).click();
-  const address = page.getByRole('textbox', { name: 'Adresse de l’ENT' });
-  for (const [typed, said] of [['pas une adresse', /par exemple https:/], ['http://ent.example.fr', /commence par https:/], ['0319999A', /second champ/]] as const) {
-    await address.fill(typed);
-    await page.keyboard.press('Enter');
-    await expect(address).toHaveAttribute('aria-invalid', 'true');
-    await expect(address).toHaveAccessibleDescription(said);
-  }
+  await refuses(page.getByRole('textbox', { name: 'Adresse de l’ENT' }), [['pas une adresse', /par exemple https:/], ['http://ent.example.fr', /commence par https:/], ['0319999A', /second champ/]]);
   await page.getByRole('button', { name: 'Retour' }).click();
   await expect(door.accounts).toBeVisible();
 });

@@ -80,7 +80,7 @@ test('a console without a school asks for one in six steps, and comes back to ea
     await address.fill(entUrl);
     await page.getByRole('textbox', { name: 'Code UAI' }).fill('0310000A');
     await press('Vérifier l’adresse');
-    await expect(address).toHaveAccessibleDescription(/Jean-Macé.*qui répond/u);
+    await expect(page.getByRole('textbox', { name: 'Code UAI' })).toHaveAccessibleDescription(/Jean-Macé.*qui répond/u);
     await page.getByRole('textbox', { name: 'Code UAI' }).fill('');
     await press('Vérifier l’adresse');
     const found = page.getByRole('region', { name: 'Établissement trouvé' });

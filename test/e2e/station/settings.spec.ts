@@ -46,18 +46,18 @@ test('the zone gives the holidays with their source, the school adds its own, an
   await expect(last).toHaveAccessibleDescription(/un jour qui existe, par exemple/);
   await expect(adding.getByRole('button', { name: 'Ajouter' })).toBeDisabled();
   await last.fill('6/5/2027');
-  await adding.getByRole('button', { name: 'Ajouter' }).click();
-  await expect(calendar).toContainText('la fin précède le début');
+  await expect(last).toHaveAccessibleDescription(/La fin précède le début/);
+  await expect(adding.getByRole('button', { name: 'Ajouter' })).toBeDisabled();
   await adding.getByRole('textbox', { name: 'Nom', exact: true }).fill('Pont');
   await adding.getByLabel('Premier jour', { exact: true }).fill('2027-05-07');
   await adding.getByLabel('Dernier jour', { exact: true }).fill('2027-05-07');
   await adding.getByRole('button', { name: 'Ajouter' }).click();
-  // A day that the draft keeps is kept when one leaves it, and what is none gives it back.
+  // A day that the draft keeps is kept when one leaves it; what is none stays to be mended, and nothing gives the day back.
   const kept = adding.getByLabel('Dernier jour : Pont');
-  for (const typed of ['08052027', '08/05/20']) {
+  for (const [typed, shown] of [['08052027', '08/05/2027'], ['08/05/20', '08/05/20'], ['', '08/05/2027']] as const) {
     await kept.fill(typed);
     await kept.press('Tab');
-    await expect(kept).toHaveValue('08/05/2027');
+    await expect(kept).toHaveValue(shown);
   }
   await expect(desk.status).toContainText(/Enregistré sur ce poste/);
   await calendar.getByRole('button', { name: 'Utiliser des semaines A et B' }).click();

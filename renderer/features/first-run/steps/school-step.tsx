@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import type { AddressLook } from '../../../../contract/console/first-run.contract.ts';
+import type { AddressLook, AddressTrouble } from '../../../../contract/console/first-run.contract.ts';
 import { addressTrouble, certificateWords, FIRST_RUN_TEXTS, foundSchool, OFFLINE_SENTENCE } from '../../../../texts/first-run/first-run.ts';
 import { DiscoverTraining } from '../discover-training.tsx';
 import { useActions } from '../../../school/store/school-context.tsx';
@@ -27,6 +27,9 @@ export function SchoolStep() {
   );
 }
 
+/** What the code of the school answers for, and not the address. */
+const OF_UAI: ReadonlySet<AddressTrouble> = new Set(['other-school', 'several-schools', 'no-such-school']);
+
 interface AddressFormProps {
   readonly look: AddressLook | undefined;
   readonly isBusy: boolean;
@@ -42,13 +45,14 @@ function AddressForm({ look, isBusy, onLook }: AddressFormProps) {
     onLook(address, uai);
   };
   const refusal = look?.kind === 'refused' ? addressTrouble(look) : undefined;
+  const isOfUai = look?.kind === 'refused' && OF_UAI.has(look.trouble);
   return (
     <form className="form-fields" onSubmit={submit}>
       <TextInput
         label={FIRST_RUN_TEXTS.address} description={FIRST_RUN_TEXTS.addressHelp} value={address} maxLength={500} required autoComplete="off" inputMode="url"
-        error={refusal} onChange={(event) => setAddress(event.currentTarget.value)}
+        error={isOfUai ? undefined : refusal} onChange={(event) => setAddress(event.currentTarget.value)}
       />
-      <TextInput label={FIRST_RUN_TEXTS.uai} description={FIRST_RUN_TEXTS.uaiHelp} value={uai} maxLength={20} autoComplete="off" onChange={(event) => setUai(event.currentTarget.value)} />
+      <TextInput label={FIRST_RUN_TEXTS.uai} description={FIRST_RUN_TEXTS.uaiHelp} value={uai} maxLength={20} autoComplete="off" error={isOfUai ? refusal : undefined} onChange={(event) => setUai(event.currentTarget.value)} />
       <div className="control-acts">
         <Button type="submit" variant={look?.kind === 'found' ? 'default' : 'filled'} disabled={isBusy || address.trim() === ''}>{FIRST_RUN_TEXTS.look}</Button>
         <Button onClick={() => goFirstRun('welcome')}>{FIRST_RUN_TEXTS.back}</Button>

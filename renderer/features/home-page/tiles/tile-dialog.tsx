@@ -1,9 +1,11 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { planTile } from '../../../../domain/home-page/home-gestures.ts';
 import { PAGE_COLUMNS, TILE_KINDS, type HomeTile } from '../../../../domain/home-page/home-tile.ts';
+import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { HOME_PAGE_TEXTS as TEXTS, TILE_KIND_LABELS, tileWidth } from '../../../../texts/home-page/home-page.ts';
 import { KeptForm } from '../../../sheets/kept-form.tsx';
+import { CheckedField } from '../../../ui/fields/checked-field.tsx';
 import { ElsewhereFields } from './elsewhere-fields.tsx';
 import { FixedFields } from './fixed-fields.tsx';
 import { FlowFields } from './flow-fields.tsx';
@@ -37,7 +39,7 @@ function TileFields({ wanted, onChange }: TileFieldsProps) {
   return (
     <>
       <NativeSelect label={TEXTS.fields.kind} value={kind} data={TILE_KINDS.map((one) => ({ value: one, label: TILE_KIND_LABELS[one] }))} onChange={({ currentTarget }) => onChange({ kind: TILE_KINDS.find((one) => one === currentTarget.value) ?? 'fixed' })} />
-      <TextInput label={kind === 'top' ? TEXTS.fields.articleTitle : TEXTS.fields.title} value={title} maxLength={200} required onChange={({ currentTarget }) => onChange({ title: currentTarget.value })} />
+      <CheckedField label={kind === 'top' ? TEXTS.fields.articleTitle : TEXTS.fields.title} value={title} maxLength={200} required fits={(typed) => typed.trim() !== ''} rule={UI_TEXTS.titleRule} onValue={(typed) => onChange({ title: typed })} />
       <Own wanted={wanted} onChange={onChange} />
       {kind === 'top' ? null : <NativeSelect label={TEXTS.fields.width} value={String(columns)} data={widths} onChange={({ currentTarget }) => onChange({ columns: Number(currentTarget.value) })} />}
       <Checkbox label={TEXTS.fields.enabled} description={TEXTS.fields.enabledHelp} checked={enabled} onChange={({ currentTarget }) => onChange({ enabled: currentTarget.checked })} />

@@ -7,6 +7,7 @@ import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { VISA_AUTHORS, VISA_TEXTS as TEXTS } from '../../../../texts/year/visas.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
+import { endError } from '../../../ui/fields/end-error.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { teacherChoices } from '../inspectors/inspectors.ts';
 import { useInspectionActs } from '../use-inspections.ts';
@@ -27,7 +28,7 @@ export function VisaForm() {
       <Whose note={note} onNote={set} />
       <div className="hour-pair">
         <DayField label={TEXTS.from} day={note.from} onDay={(from) => set({ from })} />
-        <DayField label={TEXTS.to} day={note.to} onDay={(to) => set({ to })} />
+        <DayField label={TEXTS.to} day={note.to} error={endError(note.from, note.to)} onDay={(to) => set({ to })} />
         <NativeSelect label={TEXTS.by} data={AUTHORS} value={note.by} onChange={(event) => set({ by: VisaAuthor.parse(event.currentTarget.value) })} />
       </div>
       {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}

@@ -43,9 +43,8 @@ export function RestrictDialog({ matrix, onClose }: RestrictDialogProps) {
       <div className="dialog-body form-fields">
         <p>{MATRIX_TEXTS.restrictPurpose}</p>
         <div className="end-fields">
-          <DayField label={MATRIX_TEXTS.untilDay} day={end.day} onDay={(day) => setEnd({ ...end, day })} />
+          <DayField label={MATRIX_TEXTS.untilDay} day={end.day} error={until === undefined ? MATRIX_TEXTS.endPast : null} onDay={(day) => setEnd({ ...end, day })} />
           <HourField label={MATRIX_TEXTS.untilHour} hour={end.hour} onHour={(hour) => setEnd({ ...end, hour })} />
-          {until === undefined ? <span className="field-problem" role="alert">{MATRIX_TEXTS.endPast}</span> : null}
         </div>
         <Preview matrix={matrix} now={now} cells={cells} />
         <p className="source-line">{MATRIX_TEXTS.restrictExempt}</p>

@@ -1,8 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ChatSlot } from '../../../../domain/rubriques/rubrique.ts';
-import { readHour } from '../../../../texts/language/typed-days.ts';
 import { SETTING_TEXTS } from '../../../../texts/rubriques/rubrique-rights.ts';
+import { HourField } from '../../../ui/fields/hour-field.tsx';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
 
 interface ChatHoursProps {
@@ -70,17 +70,6 @@ interface TimeProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field of text rather than of time: browsers show that one in the language of the system. */
 function Time({ label, words, value, isOpen, onChange }: TimeProps) {
-  const leave = (field: HTMLInputElement): void => {
-    const hour = readHour(field.value);
-    if (hour !== undefined && hour !== value) onChange(hour);
-    else field.value = value;
-  };
-  return (
-    <label>
-      <span aria-hidden>{words}</span>{' '}
-      <input type="text" inputMode="numeric" size={5} maxLength={5} aria-label={label} defaultValue={value} disabled={!isOpen} onBlur={(event) => leave(event.currentTarget)} />
-    </label>
-  );
+  return <label><span aria-hidden>{words}</span> <HourField isBare isKept label={label} hour={value} disabled={!isOpen} onHour={onChange} /></label>;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OwnHoliday } from '../../../../domain/school-year/school-calendar.ts';
 import { CALENDAR_TEXTS as TEXTS, holidayDays } from '../../../../texts/year/school-calendar.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
+import { endError } from '../../../ui/fields/end-error.ts';
 import { KeptField } from '../../../ui/fields/kept-field.tsx';
 import type { CalendarActs } from '../../../school-year/use-calendar.ts';
 
@@ -44,7 +45,7 @@ function OwnDay({ one, onChange, onRemove }: OwnDayProps) {
 
 function NewHoliday({ onAdd }: { readonly onAdd: (holiday: OwnHoliday) => void }) {
   const [typed, setTyped] = useState({ name: '', from: '', to: '' });
-  const isWhole = typed.name.trim() !== '' && typed.from !== '' && typed.to !== '';
+  const isWhole = typed.name.trim() !== '' && typed.from !== '' && typed.from <= typed.to;
   const add = (): void => {
     onAdd({ ...typed, name: typed.name.trim() });
     setTyped({ name: '', from: '', to: '' });
@@ -53,7 +54,7 @@ function NewHoliday({ onAdd }: { readonly onAdd: (holiday: OwnHoliday) => void }
     <div className="hour-pair">
       <TextInput label={TEXTS.name} value={typed.name} maxLength={80} onChange={(event) => setTyped({ ...typed, name: event.currentTarget.value })} />
       <DayField label={TEXTS.from} day={typed.from} onDay={(from) => setTyped({ ...typed, from })} />
-      <DayField label={TEXTS.to} day={typed.to} onDay={(to) => setTyped({ ...typed, to })} />
+      <DayField label={TEXTS.to} day={typed.to} error={endError(typed.from, typed.to)} onDay={(to) => setTyped({ ...typed, to })} />
       <Button disabled={!isWhole} onClick={add}>{TEXTS.add}</Button>
     </div>
   );

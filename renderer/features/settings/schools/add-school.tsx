@@ -32,10 +32,10 @@ export function AddSchool({ onAdded }: { readonly onAdded: () => void }) {
     <section className="form-fields">
       <h2>{SCHOOLS_TEXTS.addTitle}</h2>
       <form className="form-fields" onSubmit={(event) => void add(event)}>
-        <TextInput label={SCHOOLS_TEXTS.address} description={SCHOOLS_TEXTS.addressHelp} w={420} value={address} maxLength={500} autoComplete="off" inputMode="url" onChange={(event) => setAddress(event.currentTarget.value)} />
+        <TextInput label={SCHOOLS_TEXTS.address} description={SCHOOLS_TEXTS.addressHelp} w={420} value={address} maxLength={500} autoComplete="off" inputMode="url" error={answer?.kind === 'warning' ? answer.sentence : null} onChange={(event) => { setAddress(event.currentTarget.value); setAnswer(null); }} />
         <div><Button type="submit" loading={isAsking} disabled={address.trim() === ''}>{SCHOOLS_TEXTS.add}</Button></div>
       </form>
-      {answer === null ? null : <InlineNotice kind={answer.kind}>{answer.sentence}</InlineNotice>}
+      {answer?.kind === 'success' ? <InlineNotice kind="success">{answer.sentence}</InlineNotice> : null}
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { defaultWords, THRESHOLD_TEXTS } from '../../../../texts/situation/thres
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { useRefusal } from '../../../sheets/use-refusal.ts';
-import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { KeptField } from '../../../ui/fields/kept-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 
@@ -24,10 +23,9 @@ export function OfflineLease() {
       {endsAt === undefined ? null : <p>{leaseWords(endsAt)}.</p>}
       <KeptField
         label={LOCK_TEXTS.days} description={canEdit ? LOCK_TEXTS.daysHelp : LOCK_TEXTS.daysReadOnly} w={360} inputMode="numeric" rightSectionWidth={72}
-        rightSection={<span className="quiet">{LOCK_UNITS.days}</span>} kept={String(days)} disabled={!canEdit}
+        rightSection={<span className="quiet">{LOCK_UNITS.days}</span>} kept={String(days)} disabled={!canEdit} error={refusal === undefined ? null : refusalSentence(refusal)}
         onKeep={(typed) => attempt(record(setLeaseDays(store.getState().view, Number(typed))))}
       />
-      {refusal === undefined ? null : <InlineNotice kind="warning">{refusalSentence(refusal)}</InlineNotice>}
       <p className="threshold-facts quiet">
         <span>{defaultWords(leaseDaysWords(LEASE_DAYS.usual))}</span>
         {days === was ? null : <StatusBadge kind="changed">{THRESHOLD_TEXTS.changed}</StatusBadge>}

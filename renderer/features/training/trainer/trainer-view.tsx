@@ -16,7 +16,7 @@ export function TrainerView() {
     <section className="training-part classroom" aria-label={CLASSROOM_TEXTS.title}>
       <h2>{CLASSROOM_TEXTS.title}</h2>
       {trainer !== null ? <SessionView session={trainer} view={view} /> : seat !== null ? <OwnSeatView seat={seat} view={view} /> : <Choice opens={status.opens} view={view} />}
-      {trouble === '' ? null : <InlineNotice kind="warning">{trouble}</InlineNotice>}
+      {trouble === undefined || (trainer === null && seat === null) ? null : <InlineNotice kind="warning">{classroomTroubleSentence(trouble)}</InlineNotice>}
     </section>
   );
 }
