@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const ExportedList = z.enum([
   'held-data', 'lost-device', 'journal', 'directory', 'controls', 'rubriques', 'rubrique-access', 'functional-lines', 'accompaniments', 'replacements', 'inspections',
   'gar-list', 'person', 'figures', 'account-letters', 'application-sheet',
-  'accounts', 'strong-rights', 'changes', 'gar-staff',
+  'accounts', 'strong-rights', 'changes', 'gar-staff', 'feeding-report',
 ]);
 export type ExportedList = z.infer<typeof ExportedList>;
 

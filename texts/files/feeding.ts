@@ -26,6 +26,8 @@ export const FEEDING_TEXTS = {
   noAnomaly: fr`Rien d’anormal dans la livraison.`,
   noChange: fr`Cette livraison ne change rien : l’annuaire est déjà ce qu’elle dit.`,
   correct: fr`À corriger dans la base d’où vient la fiche : Siècle pour les élèves et leurs responsables, STSweb pour les enseignants, Onde pour une école.`,
+  report: fr`Compte rendu d’alimentation`,
+  paper: { what: 'Ce qui change', detail: 'Détail' },
   confirmTitle: 'Disparitions nombreuses',
   confirm: 'Appliquer malgré les disparitions',
 } as const;

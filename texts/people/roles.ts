@@ -84,6 +84,7 @@ export const EXPORTED_LISTS: Readonly<Record<ExportedList, string>> = {
   'strong-rights': 'droits forts',
   changes: 'modifications à envoyer ou envoyées',
   'gar-staff': fr`responsables d’affectation GAR et gestionnaires Pix`,
+  'feeding-report': fr`compte rendu d’alimentation`,
 };
 
 /** What each role of the console does here, for the choice of an account. */

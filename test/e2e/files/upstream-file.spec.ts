@@ -2,6 +2,7 @@ import { garFile } from '../../server/imports/gar-file.ts';
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { ImporterPage } from '../pages/importer.page.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { askExport, save } from '../support/exporting.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
 import { openSchool, type Desk, type OwnSchool } from '../support/school.ts';
@@ -78,6 +79,10 @@ test('an upstream file is compared offline; the ENT applies it, and asks before 
   await importer.giveAll(nightOfChanges());
   await handOver.click();
   await expect(night).toContainText('L’ENT a appliqué la livraison');
+  const dialog = await askExport(page, night, 'Compte rendu d’alimentation');
+  await dialog.getByRole('textbox', { name: 'Motif de l’export' }).fill('Essai');
+  const { bytes } = await save(page, dialog);
+  expect(bytes.toString()).toMatch(/^\uFEFF"Ce qui change";"Détail"[^]*"Arrivées";"NOCTURNE Aube, élève"/);
   await importer.giveAll(nightOfChanges());
   await expect(night).toContainText('Cette livraison ne change rien');
   await importer.give('sts_emp.xml', stsOfOneTeacher());
