@@ -68,6 +68,15 @@ function reduceUnit(unit: UnitCapability, finding: Finding | undefined): UnitCap
   };
 }
 
+/** What a test that a program makes leaves of what was proved before: it takes away at once, and gives nothing back, which somebody’s own test does (connectors.md §8.3). */
+export function notWider(before: Capabilities, now: Capabilities): Capabilities {
+  const units = UnitKind.options.flatMap((kind) => {
+    const unit = now.units[kind];
+    return unit === undefined ? [] : [[kind, { ...unit, write: lowest(unit.write, before.units[kind]?.write ?? 'sheet') }] as const];
+  });
+  return { ...now, units: Object.fromEntries(units) };
+}
+
 function lowest(one: UnitCapability['write'], other: UnitCapability['write']): UnitCapability['write'] {
   return WRITES.indexOf(one) < WRITES.indexOf(other) ? one : other;
 }

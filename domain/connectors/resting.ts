@@ -24,3 +24,17 @@ export function restAfter({ status, retryAfter }: { readonly status: number; rea
 export function mustRest({ until, said }: Rest, now: string, isClosing: boolean): boolean {
   return isClosing ? said !== null && now < said : now < until;
 }
+
+/** Answers of a platform in trouble, one after the other, after which it is tested again (§8.3); one that says so itself is enough. */
+const MOST_SHAKES = 3;
+
+/** How many answers of a platform in trouble followed each other, with this one. */
+export function shakesAfter(shakes: number, status: number): number {
+  if (status === 503) return MOST_SHAKES;
+  return status >= 500 && status < 600 && status !== 509 ? shakes + 1 : 0;
+}
+
+/** Whether it was shaken: once it is back, it may be another one. */
+export function isShaken(shakes: number): boolean {
+  return shakes >= MOST_SHAKES;
+}

@@ -29,9 +29,45 @@ async function readAt(...hours: string[]): Promise<void> {
 const tomorrow = (hour: string): string => `2026-11-10T${hour}:00.000Z`;
 
 describe('a platform that is read by itself', () => {
-  it('is read at no hour as long as nobody gives one, and then at that one, without writing', async () => {
-    expect(await minute(tomorrow('05:00'))).toEqual([]);
-    now = '2026-11-09T08:00:00.000Z';
+  it('is tested once a day, and not read, as long as nobody gives an hour', async () => {
+    expect([await minute('2026-11-09T09:00:00.000Z'), await minute(tomorrow('04:59'))]).toEqual([[], []]);
+    const read = view()?.lastPull?.at;
+    expect((await minute(tomorrow('05:00'))).length).toBeGreaterThan(0);
+    expect(view()).toMatchObject({ probedAt: tomorrow('05:00'), lastPull: { at: read }, timing: { readAt: [] } });
+    expect(await minute(tomorrow('22:00'))).toEqual([]);
+    expect((await minute('2026-11-11T05:00:00.000Z')).length).toBeGreaterThan(0);
+  });
+
+  it('loses at once what a test of its own no longer proves, and is given it back by somebody’s test only', async () => {
+    const membership = () => view()?.capabilities.units.membership?.write;
+    desk.fake.faults.push({ kind: '401', method: 'DELETE', path: '/directory/user/group/' });
+    await minute(tomorrow('05:00'));
+    desk.fake.faults.splice(0);
+    const lost = membership();
+    await minute('2026-11-11T05:00:00.000Z');
+    const still = membership();
+    valueOf(await desk.ent.connectors.probe('entcore'));
+    expect([lost, still, membership()]).toEqual(['sheet', 'sheet', 'exact']);
+  });
+
+  it.each([['503', 1], ['500', 3]] as const)('is tested again once a trouble there is over, ten minutes later (%s)', async (kind, times) => {
+    desk.fake.faults.push({ kind, path: '/directory/structure/admin/list', times });
+    await desk.ent.connectors.observe('entcore');
+    desk.fake.asked.splice(0);
+    const at = (minutes: string): string => `2026-11-09T08:${minutes}:00.000Z`;
+    expect(await minute(at('09'))).toEqual([]);
+    expect((await minute(at('10'))).length).toBeGreaterThan(0);
+    expect([view()?.probedAt, await minute(at('30'))]).toEqual([at('10'), []]);
+  });
+
+  it('is not tested again for one answer that failed in passing', async () => {
+    desk.fake.faults.push({ kind: '500', path: '/directory/structure/admin/list', times: 2 });
+    await desk.ent.connectors.observe('entcore');
+    desk.fake.asked.splice(0);
+    expect(await minute('2026-11-09T08:30:00.000Z')).toEqual([]);
+  });
+
+  it('is read at the hour that somebody gives, without writing', async () => {
     await readAt('06:00');
     expect(await minute('2026-11-09T09:00:00.000Z')).toEqual([]);
     const asked = await minute(tomorrow('05:00'));

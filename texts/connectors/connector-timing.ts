@@ -1,4 +1,5 @@
 import { formatDayHour, spokenHour } from '../language/dates.ts';
+import { TEST_AT } from '../../domain/connectors/timing.ts';
 import { countOf, fr, type Noun } from '../language/typography.ts';
 
 const CHANGE: Noun = { one: 'changement', many: 'changements', gender: 'm' };
@@ -8,7 +9,7 @@ const STEP: Noun = { one: 'étape plus ancienne', many: 'étapes plus anciennes'
 export const TIMING_TEXTS = {
   title: fr`Heures du connecteur`,
   how: fr`Aux heures données, le serveur teste puis lit la plateforme de lui-même ; il n’y écrit rien et ne change rien ici. Ce qui échoue en passant est relu deux fois, dix minutes après ; ce qui attend une personne ne l’est pas. Heures de Paris.`,
-  off: fr`Aucune heure : le serveur ne lit que quand on le demande.`,
+  off: fr`Aucune heure : le serveur ne lit que quand on le demande. Il teste chaque jour la plateforme à ${spokenHour(TEST_AT)} (Déduit : après ses imports), sans rien y changer.`,
   readAt: (n: number) => fr`Lecture ${String(n)}`,
   addHour: fr`Ajouter une heure de lecture`,
   removeHour: (hour: string) => fr`Retirer la lecture de ${spokenHour(hour)}`,

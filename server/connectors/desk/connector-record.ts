@@ -33,6 +33,8 @@ export const ConnectorState = z.object({
   timing: ConnectorTiming.default(FIRST_TIMING),
   /** Until when the platform is left alone, which asked for it; null once it never did. */
   rest: Rest.nullable().default(null),
+  /** When the platform was last in trouble, ISO 8601; null once it was tested since. */
+  shakenAt: z.string().nullable().default(null),
   /** How reading by itself went last. */
   lastTry: z.object({ at: z.string().nullable(), failures: z.number().int() }).default({ at: null, failures: 0 }),
   /** When the lists of spaces were last replaced, of the last minute. */

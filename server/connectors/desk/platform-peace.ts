@@ -1,5 +1,5 @@
 import type { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
-import { mustRest, restAfter, type Rest } from '../../../domain/connectors/resting.ts';
+import { isShaken, mustRest, restAfter, shakesAfter, type Rest } from '../../../domain/connectors/resting.ts';
 import { resting } from '../http/resting.ts';
 import type { Received, Transport } from '../http/transport.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
@@ -20,11 +20,13 @@ export interface PlatformPeace {
 export function createPlatformPeace(given: ConnectorPorts): PlatformPeace {
   const { ports, platforms, now } = given;
   const held = new Map<ConnectorId, Received>();
+  const shakes = new Map<ConnectorId, number>();
   const heard = (id: ConnectorId, answer: Received): void => {
     const rest = restAfter(answer, now());
-    if (rest === undefined) return;
-    held.set(id, answer);
-    noteState(given, id, { rest });
+    const count = shakesAfter(shakes.get(id) ?? 0, answer.status);
+    shakes.set(id, count);
+    if (rest !== undefined) held.set(id, answer);
+    if (rest !== undefined || isShaken(count)) noteState(given, id, { ...(rest === undefined ? {} : { rest }), ...(isShaken(count) ? { shakenAt: now().toISOString() } : {}) });
   };
   return {
     why: (id, isClosing) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reduceCapabilities, type Capabilities, type UnitCapability } from '../../../domain/connectors/capabilities.ts';
+import { notWider, reduceCapabilities, type Capabilities, type UnitCapability } from '../../../domain/connectors/capabilities.ts';
 import { isPassing, needsPerson } from '../../../domain/connectors/failure-kind.ts';
 import { doubtMassRemoval, proveByCount, proveByDoubleRead, type Proof } from '../../../domain/connectors/proof.ts';
 
@@ -27,6 +27,13 @@ describe('capabilities', () => {
     expect(reduced.units.membership).toMatchObject({ read: 'full', write: 'sheet' });
     expect(reduced.units.person).toMatchObject({ read: 'none', write: 'sheet', provenance: 'read' });
     expect(reduced.units.visa).toMatchObject({ read: 'none', write: 'none' });
+  });
+
+  it('are given nothing back by a test that a program makes, nor what was never proved', () => {
+    const { units } = notWider(reduced, declared);
+    expect([units.group?.write, units.membership?.write, units.person?.write, units.visa?.write, units.rubrique]).toEqual(['exact', 'sheet', 'sheet', 'none', undefined]);
+    expect(notWider(declared, reduced)).toEqual(reduced);
+    expect(notWider({ ...declared, units: {} }, declared).units.group).toMatchObject({ read: 'full', write: 'sheet' });
   });
 
   it('are never widened by a probe', () => {

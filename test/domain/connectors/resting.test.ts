@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mustRest, restAfter } from '../../../domain/connectors/resting.ts';
+import { isShaken, mustRest, restAfter, shakesAfter } from '../../../domain/connectors/resting.ts';
 
 const NOW = new Date('2026-11-09T08:00:00.000Z');
 const rest = (status: number, retryAfter?: number) => restAfter({ status, retryAfter }, NOW);
@@ -22,6 +22,11 @@ describe('a platform that asks for peace', () => {
     expect(mustRest(plain ?? NEVER, at('00'), true)).toBe(false);
     expect(['00', '01'].map((minutes) => mustRest(told ?? NEVER, at(minutes), true))).toEqual([true, false]);
   });
+});
+
+it('a platform is shaken once three answers in a row say that it is in trouble, or one that says so itself', () => {
+  const after = (...statuses: readonly number[]) => isShaken(statuses.reduce(shakesAfter, 0));
+  expect([[500, 502, 504], [503], [500, 500], [500, 200, 500, 502], [509, 509, 509], [600, 600, 600], [401, 404, 404]].map((statuses) => after(...statuses))).toEqual([true, true, false, false, false, false, false]);
 });
 
 const NEVER = { kind: 'busy', until: '', said: null } as const;

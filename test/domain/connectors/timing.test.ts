@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ConnectorTiming, FIRST_TIMING, isReadDue, mayWrite, MOST_TRIES } from '../../../domain/connectors/timing.ts';
+import { ConnectorTiming, FIRST_TIMING, isReadDue, isTestDue, mayWrite, MOST_TRIES } from '../../../domain/connectors/timing.ts';
 
 const MORNING = { readAt: ['18:00', '06:00'], windows: FIRST_TIMING.windows };
 /** Paris is one hour ahead in November, two in July. */
@@ -59,6 +59,18 @@ describe('the hours of a connector', () => {
       }),
       { numRuns: 6 },
     );
+  });
+
+  it('are those of its tests too; without any, it is tested once a day', () => {
+    const isDue = (now: string, timing = FIRST_TIMING) => isTestDue({ timing, lastTry: tried(at('10:00', '2026-11-08')), shakenAt: null }, now);
+    expect([at('04:59'), at('05:00'), at('23:00')].map((now) => isDue(now))).toEqual([false, true, true]);
+    expect([at('16:59', '2026-11-08'), at('17:00', '2026-11-08')].map((now) => isDue(now, MORNING))).toEqual([false, true]);
+  });
+
+  it('are not waited for once a trouble is over, but for a window where nothing is read, and three times at most', () => {
+    const isDue = (minutes: string, failures = 0, windows: ConnectorTiming['windows'] = []) => isTestDue({ timing: { readAt: [], windows }, lastTry: tried(at('10:00'), failures), shakenAt: at('10:00') }, at(`10:${minutes}`));
+    expect([isDue('09'), isDue('10'), isDue('50'), isDue('50', MOST_TRIES)]).toEqual([false, true, true, false]);
+    expect(isDue('50', 0, [{ from: '11:30', to: '12:00', stops: 'all' }])).toBe(false);
   });
 
   it('are read with care', () => {

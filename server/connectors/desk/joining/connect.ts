@@ -43,7 +43,7 @@ export function keepJoined(acting: Acting, by: EntAccount, { id, address, secret
     noteStructure(acting, id, structure.id, at);
     school.connectors.put({
       id, address, modes: onlyObserved === null ? (school.connectors.find(id)?.modes ?? '{}') : '{}', caps: JSON.stringify(capabilities), probed_at: at,
-      state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings, spaces, access, onlyObserved })),
+      state: JSON.stringify(ConnectorState.parse({ ...keptOf(acting, id), structure, findings, spaces, access, onlyObserved, lastTry: { at, failures: 0 } })),
       secret: sealKept(acting, id, secret),
     });
     tellManaged(school, by, { kind: 'connector.set', platform: id, act }, at);
