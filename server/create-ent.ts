@@ -10,7 +10,7 @@ import { purgeJournal } from './journal/purge-journal.ts';
 import { forgetHistory } from './retention/forget-history.ts';
 import { createSchoolEnt, type SchoolEnt } from './school-ent.ts';
 import { createTurns } from './connectors/desk/turns.ts';
-import { createJoinedSchools, keepAccesses, readPlatforms } from './connectors/joined-schools.ts';
+import { createAccessKeeper, createJoinedSchools, readPlatforms } from './connectors/joined-schools.ts';
 import { createSchoolsAtHand } from './schools-at-hand.ts';
 import { createRealPlatforms } from './connectors/real-platforms.ts';
 import type { PlatformPorts } from './connectors/platform-connector.ts';
@@ -97,7 +97,7 @@ export function createEnt(options: EntOptions = {}): Ent {
       announce(seed.school.uai);
     },
     forgetOld: (uai = schools.first() ?? '') => forgetOld(store, uai, clock()),
-    keepAccesses: () => keepAccesses(joined, atHand),
+    keepAccesses: createAccessKeeper(joined, atHand),
     readPlatforms: () => readPlatforms(joined, atHand),
     backup: (folder) => (store.backup === undefined ? Promise.resolve(undefined) : writeBackup(store.backup, folder, clock())),
     onCommit: (listener) => {

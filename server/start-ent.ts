@@ -100,7 +100,7 @@ export async function startEnt(options: StartOptions): Promise<RunningEnt> {
     // Those of an académie take a while: consoles are answered meanwhile.
     const stopDaily = await everyDay(() => keepHouse(ent, options));
     const log = options.log ?? (() => undefined);
-    const stopMinutes = eachMinute('Accesses with an end were not looked at', () => ent.keepAccesses(), log);
+    const stopMinutes = eachMinute('Accesses with an end were not looked at', () => ent.keepAccesses(), log, 'again');
     const stopReading = eachMinute('A platform was not read', () => ent.readPlatforms(), log);
     const stopBeside = options.beside === undefined ? undefined : addBeside(ent, options.beside, log);
     return {
@@ -140,20 +140,22 @@ async function everyDay(work: () => Promise<void>): Promise<() => void> {
 
 const MINUTE_MS = 60_000;
 
-/** Does something now and each minute after, never twice at once; gives what to call to stop, which waits for what is being done. */
-function eachMinute(failed: string, work: () => Promise<void>, log: (line: string) => void): () => Promise<void> {
-  let doing: Promise<void> | undefined;
+/** Does something now and each minute after, never twice at once but `again`; gives what to call to stop, which waits for what is being done. */
+function eachMinute(failed: string, work: () => Promise<void>, log: (line: string) => void, again?: 'again'): () => Promise<void> {
+  const doing = new Set<Promise<void>>();
   const turn = (): void => {
-    doing ??= work()
+    if (doing.size > 0 && again === undefined) return;
+    const one = work()
       .catch((error: unknown) => log(`${failed}: ${error instanceof Error ? error.message : 'unknown failure'}`))
-      .finally(() => (doing = undefined));
+      .finally(() => doing.delete(one));
+    doing.add(one);
   };
   turn();
   const timer = setInterval(turn, MINUTE_MS);
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await doing;
+    await Promise.all(doing);
   };
 }
 

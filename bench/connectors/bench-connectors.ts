@@ -85,7 +85,7 @@ async function write(session: PlatformSession, school: PlatformSchool, round: nu
     };
     return { change, accepted: null };
   });
-  const { outcomes } = await runChanges({ unverified: 0, session, pace: async () => undefined, sending: () => undefined, settled: () => undefined }, school, asked);
+  const { outcomes } = await runChanges({ unverified: 0, session, first: async () => undefined, pace: async () => undefined, sending: () => undefined, settled: () => undefined }, school, asked);
   if (![...outcomes.values()].every(({ kind }) => kind === 'applied')) throw new Error('a step was not applied');
 }
 

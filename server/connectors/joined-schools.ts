@@ -36,25 +36,46 @@ function isConcerned(connectors: ConnectorStore): boolean {
 }
 
 /** Finds a school, for what its ENT does by itself. */
-type SchoolOf = (uai: string) => { readonly connectors: Pick<ConnectorDesk, 'keepAccesses' | 'readIfDue'> };
+type SchoolOf<K extends keyof ConnectorDesk> = (uai: string) => { readonly connectors: Pick<ConnectorDesk, K> };
 
-/** Closes and opens what is due on the platform of each. */
-export async function keepAccesses(joined: JoinedSchools, at: SchoolOf): Promise<void> {
-  await forEach(joined, 1, (uai) => at(uai).connectors.keepAccesses());
+/** Closings are a few requests each; openings and readings read a school whole. */
+const MOST_CLOSED_AT_ONCE = 32;
+const MOST_OPENED_AT_ONCE = 1;
+const MOST_READ_AT_ONCE = 2;
+
+/**
+ * Closes, then opens, what is due on the platform of each school, minute after minute. A school whose platform does not answer keeps no other from being closed, were it at
+ * the next minute: it is not asked again as long as it is busy, and the others are.
+ */
+export function createAccessKeeper(joined: JoinedSchools, at: SchoolOf<'closeAccesses' | 'openAccesses'>): () => Promise<void> {
+  const close = onceEach(MOST_CLOSED_AT_ONCE, (uai) => at(uai).connectors.closeAccesses());
+  const open = onceEach(MOST_OPENED_AT_ONCE, (uai) => at(uai).connectors.openAccesses());
+  return () => forEach(joined, async (uai) => {
+    if (await close(uai)) await open(uai);
+  });
 }
 
-/** Schools read at once, of one program. */
-const MOST_AT_ONCE = 2;
+/** Does something for a school unless it is being done, so many at once; says whether it did. */
+function onceEach(most: number, work: (uai: string) => Promise<void>): (uai: string) => Promise<boolean> {
+  const gate = createGate(most);
+  const doing = new Set<string>();
+  return async (uai) => {
+    if (doing.has(uai)) return false;
+    doing.add(uai);
+    await gate(() => work(uai)).finally(() => doing.delete(uai));
+    return true;
+  };
+}
 
 /** Reads the platform of each whose hour has come. */
-export async function readPlatforms(joined: JoinedSchools, at: SchoolOf): Promise<void> {
-  await forEach(joined, MOST_AT_ONCE, (uai) => at(uai).connectors.readIfDue());
+export async function readPlatforms(joined: JoinedSchools, at: SchoolOf<'readIfDue'>): Promise<void> {
+  const gate = createGate(MOST_READ_AT_ONCE);
+  await forEach(joined, (uai) => gate(() => at(uai).connectors.readIfDue()));
 }
 
 /** A school where it fails stops none of the others: what went wrong first is thrown once all of them were seen to. */
-async function forEach(joined: JoinedSchools, most: number, work: (uai: string) => Promise<void>): Promise<void> {
-  const gate = createGate(most);
-  const ends = await Promise.allSettled((await joined.list()).map((uai) => gate(async () => work(uai))));
+async function forEach(joined: JoinedSchools, work: (uai: string) => Promise<void>): Promise<void> {
+  const ends = await Promise.allSettled((await joined.list()).map(async (uai) => work(uai)));
   const failed = ends.find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;
 }

@@ -20,6 +20,14 @@ it('never lets one more in than it says, even at the very moment at which somebo
   expect(most).toBe(1);
 });
 
+it('lets in first what goes before the others, and then these in their order', async () => {
+  const gate = createGate(1);
+  const seen: string[] = [];
+  const work = (name: string) => async (): Promise<void> => void seen.push(name);
+  await Promise.all([gate(work('inside')), gate(work('one')), gate(work('other')), gate(work('closing'), 'first')]);
+  expect(seen).toEqual(['inside', 'closing', 'one', 'other']);
+});
+
 it('lets in as many as it says, in their order, and goes on after a work that failed', async () => {
   const gate = createGate(2);
   const seen: number[] = [];

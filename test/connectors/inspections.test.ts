@@ -11,7 +11,7 @@ import { transportTo } from '../support/fake-entcore/transport-to.ts';
 import { cleanUp, newFolder } from '../support/workbench.ts';
 import { deskOf, valueOf } from '../server/ent-desk.ts';
 import { AT_ONCE } from './patience.ts';
-import { ADMIN, INSPECTOR, openPlatformDesk, type PlatformDesk } from './platform-desk.ts';
+import { ADMIN, INSPECTOR, openPlatformDesk, setBlog, setClub, type PlatformDesk } from './platform-desk.ts';
 
 const UNIT = inspectionId('p16-t0', INSPECTOR);
 const OTHER = inspectionId('p16-t1', INSPECTOR);
@@ -148,6 +148,22 @@ describe('an inspection whose accesses leave by themselves', () => {
     valueOf(await desk.ent.connectors.probe('entcore'));
     await minute('2026-11-12T23:40:00.000Z');
     expect(open()).toEqual([]);
+  });
+
+  it('is closed before what is still to leave of a sending under way', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    await desk.mode('propose', 'membership', 'serviceAccess');
+    setClub(desk, 'p16-e0-0', false);
+    setBlog(desk, 'lect');
+    desk.written();
+    now = '2026-11-12T22:59:00.000Z';
+    const handle = desk.fake.handle.bind(desk.fake);
+    desk.fake.handle = (request) => {
+      if (request.method === 'DELETE' && request.path.startsWith('/directory/')) now = '2026-11-12T23:00:00.000Z';
+      return handle(request);
+    };
+    await desk.send();
+    expect(desk.written()).toEqual(['DELETE /directory/user/group/u-e0-0/g-free0', 'DELETE /diary/inspector-habilitation/u-p1/u-t0/s-1', 'PUT /appregistry/authorize/group/g-free0/role/r-blog-read']);
   });
 
   it('is closed where the list of accesses is wrongly empty, were it twice (E4)', async () => {

@@ -58,8 +58,10 @@ export interface ConnectorDesk {
   steps(id: ConnectorId): SentSteps;
   /** Reads the platforms whose hour has come. */
   readIfDue(): Promise<void>;
-  /** What this ENT does by itself, each minute: closes the accesses that are over, then opens those that begin. */
-  keepAccesses(): Promise<void>;
+  /** Closes the accesses that are over, before whatever else waits for the platform (connectors.md §8.7). */
+  closeAccesses(): Promise<void>;
+  /** Opens those that begin. */
+  openAccesses(): Promise<void>;
   /** The platforms that the school is joined to, with what each can hold. */
   joined(): readonly JoinedPlatform[];
   /** What is to be put there by hand, as it stands now. */
@@ -77,7 +79,7 @@ const WITH_PROGRAM = ConnectorId.options.filter((id) => 'open' in CONNECTORS[id]
 export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
   const acting: Acting = { ...given, sessions: createPlatformSessions(given) };
   // One act of a platform at a time, whichever desk of the school it is asked of.
-  const alone = async <T>(id: ConnectorId, work: () => Promise<T>): Promise<T> => given.turns(`${given.ports().uai} ${id}`, work);
+  const alone = async <T>(id: ConnectorId, work: () => Promise<T>, rank?: 'first'): Promise<T> => given.turns(`${given.ports().uai} ${id}`, work, rank);
   const tried: TriedOpenings = new Map();
   return {
     list: (by) => Object.values(CONNECTORS).map((connector) => viewOf(acting, connector, by)),
@@ -107,13 +109,11 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     readIfDue: async () => {
       for (const id of WITH_PROGRAM) await alone(id, () => readIfDue(acting, id));
     },
-    keepAccesses: async () => {
-      for (const id of WITH_PROGRAM) {
-        await alone(id, async () => {
-          await closeEnded(acting, id);
-          if (writesNow(acting, id)) await openBegun(acting, id, tried);
-        });
-      }
+    closeAccesses: async () => {
+      for (const id of WITH_PROGRAM) await alone(id, () => closeEnded(acting, id), 'first');
+    },
+    openAccesses: async () => {
+      for (const id of WITH_PROGRAM) await alone(id, async () => (writesNow(acting, id) ? openBegun(acting, id, tried) : undefined));
     },
     joined: () =>
       Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)).filter(({ connected }) => connected)

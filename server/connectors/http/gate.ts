@@ -1,5 +1,5 @@
-/** Runs so many works at once, the others in the order in which they came. */
-export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
+/** Runs so many works at once, the others in the order in which they came; `first`: before those that wait. */
+export type Gate = <T>(work: () => Promise<T>, rank?: 'first') => Promise<T>;
 
 /** Opens a gate; `most`: how many at once. */
 export function createGate(most: number): Gate {
@@ -11,8 +11,8 @@ export function createGate(most: number): Gate {
     if (next === undefined) inside -= 1;
     else next();
   };
-  return async (work) => {
-    if (inside >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+  return async (work, rank) => {
+    if (inside >= most) await new Promise<void>((resolve) => (rank === 'first' ? waiting.unshift(resolve) : waiting.push(resolve)));
     else inside += 1;
     try {
       return await work();

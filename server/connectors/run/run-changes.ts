@@ -24,6 +24,8 @@ export interface RunPorts {
   readonly session: Pick<PlatformSession, 'refresh' | 'send'>;
   /** Durable when it returns: before a step leaves. */
   readonly sending: (change: PlannedChange, step: number, school: PlatformSchool) => void;
+  /** What goes before anything else, were it while this is sent: accesses that are over are closed (connectors.md §8.7). */
+  readonly first: () => Promise<void>;
   /** Resolves once the list of a space may be replaced. */
   readonly pace: (space: string) => Promise<void>;
   /** Durable when it returns, all together: what became of a change, of its steps that left, and the group that it made. */
@@ -70,6 +72,7 @@ const MOST_TOGETHER = 20;
 export async function runChanges(ports: RunPorts, school: PlatformSchool, asked: readonly AskedChange[]): Promise<Ran> {
   const running: Running = { ...ports, school, before: school, outcomes: new Map(), stopped: undefined, lastRead: '' };
   for (const together of batchesOf(asked)) {
+    await running.first();
     if (running.stopped === undefined) await runTogether(running, together);
     else hold(running, together);
   }

@@ -156,7 +156,7 @@ async function sendWatched(played: Played, school: PlatformSchool, changes: read
   const sending = (change: PlannedChange): void => {
     if (current?.change !== change) current = { change, before: reachedIn(fake), asked: askedPairs(school, change) };
   };
-  const { outcomes } = await runChanges({ unverified: 0, pace: async () => undefined, session, sending, settled: () => undefined }, school, changes.map((change) => ({ change, accepted: null })));
+  const { outcomes } = await runChanges({ unverified: 0, first: async () => undefined, pace: async () => undefined, session, sending, settled: () => undefined }, school, changes.map((change) => ({ change, accepted: null })));
   fake.handle = handle;
   for (const { kind } of outcomes.values()) count(played, kind);
   return new Map([...outcomes].map(([id, { kind }]) => [id, kind]));
@@ -207,7 +207,7 @@ function askedPairs(school: PlatformSchool, { asked }: PlannedChange): ReadonlyS
 async function sendAgain(played: Played, school: PlatformSchool, changes: readonly PlannedChange[]): Promise<void> {
   const { fake, session } = played;
   fake.asked.splice(0);
-  await runChanges({ unverified: 0, session, pace: async () => undefined, sending: () => undefined, settled: () => undefined }, school, changes.map((change) => ({ change, accepted: null })));
+  await runChanges({ unverified: 0, session, first: async () => undefined, pace: async () => undefined, sending: () => undefined, settled: () => undefined }, school, changes.map((change) => ({ change, accepted: null })));
   const again = fake.asked.filter((asked) => !asked.startsWith('GET '));
   if (again.length > 0) played.problems.push(`sent twice: ${again.join(', ')}`);
 }

@@ -163,6 +163,7 @@ export async function pass(run: Simulated, milliseconds: number): Promise<void> 
   run.flaky.arrive(run.now);
   run.isExcused = false;
   run.oracle.begin({ wish: readWish(run.console), day: dayIn(run), observed: new Set(), isExcused: () => run.isExcused, accepted: new Set() });
-  await run.school.connectors.keepAccesses();
+  await run.school.connectors.closeAccesses();
+  await run.school.connectors.openAccesses();
   checkAccesses(run);
 }

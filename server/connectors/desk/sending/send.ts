@@ -16,6 +16,7 @@ import type { Json } from '../../../../domain/kernel/json.ts';
 import { accept, refuse } from '../../../../domain/kernel/result.ts';
 import { dayOf, openInspections } from '../../../../domain/connectors/inspections/open-inspections.ts';
 import { tellManaged, type Teller } from '../../../journal/tell-managed.ts';
+import { closeEnded } from '../../closings/close-ended.ts';
 import { promiseClosing } from '../../closings/promise-closing.ts';
 import { runChanges, type AskedChange, type ChangeEnd } from '../../run/run-changes.ts';
 import { adoptLost, type Adopted } from '../reading/adopt.ts';
@@ -114,7 +115,7 @@ export async function sendPlanned(acting: Acting, by: Teller, id: ConnectorId, {
   if (!session.ok) return session;
   acting.store.transaction(() => tellManaged(acting.ports().school, by, { kind: 'connector.set', platform: id, act: 'send' }, acting.now().toISOString()));
   const asked = open.map((change): AskedChange => ({ change, accepted: accepted.get(change.id) ?? null }));
-  const ran = await runChanges({ session: session.value, unverified: kept.state.unverified, pace: (space) => waitForList(acting, id, space), sending: (change, index, read) => noteSending(acting, id, { change, index, read }), settled: (change, end) => noteEnd({ acting, id, beside }, change, end) }, beside.school, asked);
+  const ran = await runChanges({ session: session.value, unverified: kept.state.unverified, first: () => closeEnded(acting, id), pace: (space) => waitForList(acting, id, space), sending: (change, index, read) => noteSending(acting, id, { change, index, read }), settled: (change, end) => noteEnd({ acting, id, beside }, change, end) }, beside.school, asked);
   noteState(acting, id, { unverified: ran.unverified, ...(ran.stopped === undefined ? {} : { trouble: ran.stopped }) });
   if (ran.stopped === 'unaskedGain') observeOnly(acting, id, ran.stopped);
   else if (ran.unverified >= MOST_UNVERIFIED) observeOnly(acting, id, 'unverified');
