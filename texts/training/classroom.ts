@@ -142,6 +142,11 @@ const TROUBLES: Readonly<Record<ClassroomTrouble, string>> = {
   full: fr`La séance est complète (60 postes).`,
 };
 
+/** The title of the second half of the seats. */
+export function continued(title: string): string {
+  return fr`${title}, suite`;
+}
+
 /** Why a session was not opened or not joined, what is safe, what to do. */
 export function classroomTroubleSentence(kind: ClassroomTrouble): string {
   return TROUBLES[kind];

@@ -35,14 +35,19 @@ function stateOf(seat: number, step: number): StepState {
 
 async function showsTheRoom({ part, table, band, page }: ClassroomPage): Promise<void> {
   await expect(part).toContainText('30 participants');
-  await expect(table.getByRole('row')).toHaveCount(31);
+  // Two tables, each with the line of its steps.
+  await expect(table.getByRole('row')).toHaveCount(32);
   await expect(part).toContainText('Main levée');
   await expect(band).toContainText('30 participants');
-  // The numbers of the steps stay over the last line.
-  await table.getByRole('row').last().evaluate((row) => row.scrollIntoView());
-  await expect(table.getByRole('columnheader', { name: /tape 1/ })).toBeInViewport();
   await part.getByText(/a fini l’étape|ont fini l’étape/).evaluate((sum) => sum.scrollIntoView());
+  // All thirty at once, from under what is said of the room.
+  for (const seat of await table.getByRole('row').all()) await expect(seat).toBeInViewport({ ratio: 1 });
   await picture(page, 'formation-seance');
+  // On a low screen, the numbers of the steps stay over the last line.
+  await page.setViewportSize({ width: 1440, height: 480 });
+  await table.getByRole('row').last().evaluate((row) => row.scrollIntoView());
+  await expect(table.getByRole('columnheader', { name: /tape 1/ }).last()).toBeInViewport();
+  await page.setViewportSize({ width: 1440, height: 900 });
   await expectAccessible(page, 'Formation, a session of thirty');
 }
 
