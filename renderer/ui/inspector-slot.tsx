@@ -14,7 +14,13 @@ export function InspectorSlot({ children }: { readonly children: ReactNode }) {
   return place === null ? null : createPortal(children, place);
 }
 
+interface InspectorHintProps {
+  /** There is nothing to choose: said instead of how to choose. */
+  readonly isEmpty?: boolean;
+  readonly children: string;
+}
+
 /** What an inspector says when nothing is chosen: where the page is narrow, it is not worth the room. */
-export function InspectorHint({ children }: { readonly children: string }) {
-  return <p className="quiet" data-hint>{children}</p>;
+export function InspectorHint({ isEmpty = false, children }: InspectorHintProps) {
+  return <p className="quiet" data-hint={isEmpty ? 'empty' : 'choose'}>{children}</p>;
 }

@@ -25,5 +25,6 @@ export const UI_TEXTS = {
   loading: fr`Chargement en cours`,
   noticeKinds: { info: fr`Information :`, success: fr`Succès :`, warning: fr`Attention :`, error: fr`Erreur :` },
   moreLines: (next: number, left: number) => (next === left ? fr`Afficher ${agree(left, 'la dernière', `les ${formatNumber(left)} dernières`)}` : fr`Afficher les ${formatNumber(next)} suivantes, sur ${formatNumber(left)}`),
+  noLine: fr`Aucune ligne à choisir.`,
   noMatch: (query: string) => (query === '' ? fr`Aucun résultat avec ces filtres.` : fr`Aucun résultat pour « ${query} ».`),
 } as const;

@@ -64,6 +64,7 @@ export const GAR_TEXTS = {
   targetKind: 'Population',
   targetKinds: { class: 'Classe', group: 'Groupe', level: 'Niveau', subject: 'Matière enseignée', profile: 'Profil', person: 'Personne' },
   target: 'Laquelle',
+  detailElsewhere: fr`Le détail d’une ressource s’affiche ici depuis « Par ressource », celui d’une personne depuis son nom.`,
   pickTarget: fr`Choisissez une population ou une personne : ce qu’elle reçoit s’affiche ici.`,
   typeName: 'Taper un nom',
   noShortfall: fr`Rien ne manque : chaque population affectée est complète et chaque ressource sert.`,

@@ -8,6 +8,7 @@ import { useSchool } from '../../school/store/school-context.tsx';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
+import { InspectorHint, InspectorSlot } from '../../ui/inspector-slot.tsx';
 import { PopulationsPanel } from './populations-panel.tsx';
 import { ResourcesPanel } from './resources-panel.tsx';
 import { ShortfallsPanel, useShortfalls } from './shortfalls/shortfalls-panel.tsx';
@@ -61,6 +62,7 @@ function Gar({ asked: { id: shown, onglet, choisir } }: { readonly asked: Return
         <Tabs.Panel value="list"><WorkListPanel /></Tabs.Panel>
         <Tabs.Panel value="staff"><StaffPanel /></Tabs.Panel>
       </Tabs>
+      {tab === 'resources' ? null : <InspectorSlot><InspectorHint>{GAR_TEXTS.detailElsewhere}</InspectorHint></InspectorSlot>}
     </div>
   );
 }

@@ -31,7 +31,9 @@ test.describe('Annuaire', () => {
     await expect(directory.caption).toHaveText('38 affichées sur 976 personnes');
     await directory.search.fill('zzz');
     await expect(desk.work.getByText('Aucune personne ne correspond à « zzz ».')).toBeVisible();
+    await expect(desk.inspector).toHaveText('Aucune ligne à choisir.');
     await desk.work.getByRole('button', { name: 'Effacer les filtres' }).click();
+    await expect(desk.inspector).toHaveText('');
     await expect(directory.caption).toHaveText('976 affichées sur 976 personnes');
   });
 

@@ -133,6 +133,7 @@ test('a GAR manager assigns, sees the licences, leaves one pupil out, ticks the 
   await frame.work.getByRole('tab', { name: /^Manques/ }).click();
   await expect(frame.work).toContainText('Pix est affecté à');
   await expect(frame.work).toContainText('La ressource « Atlas en ligne », connue depuis le');
+  await expect(frame.inspector).toHaveText(/depuis «\sPar ressource\s»/);
   await picture(page, 'gar-manques');
   await expectAccessible(page, 'GAR, shortfalls');
 
