@@ -11,7 +11,7 @@ export const PSEUDONYM_WORDS = {
   anybody: { he: 'Personne', she: 'Personne' },
 } as const;
 
-/** What stands for an account whose holder the directory does not know, and for a surname alone after « M. » or « Mme ». */
+/** What stands for an account whose holder the directory does not know, and for a surname alone, with or without « M. » or « Mme ». */
 export const OTHER_PSEUDONYM_WORDS = { account: 'Compte', familyName: 'Nom' } as const;
 
 /** The words of « Présentation » (F9). */

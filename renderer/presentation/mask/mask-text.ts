@@ -13,6 +13,8 @@ export interface TextMask {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** What may stand between two words of one name. */
 const GAP = /^[\s.,'’‐-]{1,3}$/u;
+/** Before a whole name. */
+const CIVILITY = /(?<!\p{L})(?:M\.|Mme|Mlle|Madame|Monsieur)\s$/u;
 /** What may hold an address: one word as a mail program sees it. */
 const CHUNK = /[^\s<>(),;:«»"|/=]+/gu;
 const MASKED_EMAIL = /adresse-\d+@masque\.invalid/gu;
@@ -70,7 +72,7 @@ function maskNames(text: string, people: Pseudonyms): string {
     const name = longestName(text, words.slice(i, i + people.longest()), people);
     const first = words[i];
     if (name === undefined || first === undefined) continue;
-    result += text.slice(done, first.from) + name.word;
+    result += text.slice(done, first.from).replace(CIVILITY, '') + name.word;
     done = name.to;
     i += name.words - 1;
   }
@@ -83,7 +85,7 @@ interface Word {
   readonly to: number;
 }
 
-/** The longest name that these words begin with. « M. Lefèvre » keeps its « M. ». */
+/** The longest name that these words begin with, its « M. » or « Mme » included. */
 function longestName(text: string, words: readonly Word[], people: Pseudonyms): { readonly word: string; readonly to: number; readonly words: number } | undefined {
   let letters = '';
   let found: ReturnType<typeof longestName>;
@@ -127,7 +129,7 @@ function surnameAlone({ text, start, to, letters }: Stretch, people: Pseudonyms)
 function titled(text: string, one: { readonly word: string } | undefined): string | undefined {
   if (one === undefined) return undefined;
   const title = one.word.startsWith(`${OTHER_PSEUDONYM_WORDS.familyName} `) ? /^\S+\s/u.exec(text)?.[0] ?? '' : '';
-  return title + formOf(text.slice(title.length), one);
+  return formOf(text.slice(title.length), one);
 }
 
 function createEmailMask(): TextMask {

@@ -43,9 +43,9 @@ function isPerson(value: unknown): value is NamedPerson {
   return isPlain(value) && typeof value['lastName'] === 'string' && typeof value['firstName'] === 'string' && value['lastName'] + value['firstName'] !== '';
 }
 
-/** The day of birth tells too much of somebody whom everybody in the room may know. */
+/** The day of birth tells too much of somebody whom everybody in the room may know; a civility, of whom no noun says more than « Élève ». */
 function disguised(person: NamedPerson, people: Pseudonyms): Fields {
-  const { birthDate: _, ...rest } = person;
+  const { birthDate: _, civility: _civility, ...rest } = person;
   return { ...rest, lastName: people.of(person).word, firstName: '' };
 }
 
