@@ -259,11 +259,29 @@ describe('an inspection otherwise', () => {
     expect(open()).toEqual([]);
   });
 
+  it('that a person has to make possible first is looked for less and less, and at once when they did', async () => {
+    await desk.mode('apply', 'inspection');
+    valueOf(await desk.ent.connectors.match(ADMIN, { id: 'entcore', kind: 'inspector', local: INSPECTOR, remote: null }));
+    plan('2026-11-10', '2026-11-12');
+    const tried: number[] = [];
+    for (let minutes = 0; minutes <= 115; minutes += 5) {
+      desk.fake.asked.splice(0);
+      await minute(new Date(Date.parse('2026-11-10T08:00:00.000Z') + minutes * 60_000).toISOString());
+      if (desk.fake.asked.length > 0) tried.push(minutes);
+    }
+    expect(tried).toEqual([0, 15, 45, 105]);
+    valueOf(await desk.ent.connectors.match(ADMIN, { id: 'entcore', kind: 'inspector', local: INSPECTOR, remote: 'u-p1' }));
+    valueOf(await desk.ent.connectors.settle(ADMIN, { id: 'entcore', units: [{ kind: 'inspection', id: UNIT }], side: 'here' }));
+    await minute('2026-11-10T10:01:00.000Z');
+    expect(open()).toEqual([TRIPLE]);
+  });
+
   it('without a last day is done by hand: nothing there would ever close it (E22)', async () => {
     await desk.mode('apply', 'inspection');
     plan('2026-11-10', null);
+    desk.fake.asked.splice(0);
     await minute('2026-11-10T08:00:00.000Z');
-    expect([open(), (await desk.dryRun()).byHand]).toMatchObject([[], [{ reason: 'noEnd' }]]);
+    expect([open(), desk.fake.asked.splice(0), (await desk.dryRun()).byHand]).toMatchObject([[], [], [{ reason: 'noEnd' }]]);
   });
 
   it('is by hand where writing it is not proved with this account', async () => {

@@ -9,7 +9,7 @@ import { RubriqueRole } from '../../../domain/rights/role.ts';
 import { roleLosses } from '../../../domain/connectors/spaces/share-roles.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 import { closeEnded } from '../closings/close-ended.ts';
-import { openBegun, type TriedOpenings } from '../closings/open-begun.ts';
+import { openBegun } from '../closings/open-begun.ts';
 import { CONNECTORS, noteState, told, viewOf, writesNow, type Acting, type Answer } from './acting.ts';
 import { connect } from './joining/connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
@@ -80,7 +80,6 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
   const acting: Acting = { ...given, sessions: createPlatformSessions(given) };
   // One act of a platform at a time, whichever desk of the school it is asked of.
   const alone = async <T>(id: ConnectorId, work: () => Promise<T>, rank?: 'first'): Promise<T> => given.turns(`${given.ports().uai} ${id}`, work, rank);
-  const tried: TriedOpenings = new Map();
   return {
     list: (by) => Object.values(CONNECTORS).map((connector) => viewOf(acting, connector, by)),
     connect: (by, access) => alone(access.id, () => connect(acting, by, access)),
@@ -113,7 +112,7 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
       for (const id of WITH_PROGRAM) await alone(id, () => closeEnded(acting, id), 'first');
     },
     openAccesses: async () => {
-      for (const id of WITH_PROGRAM) await alone(id, async () => (writesNow(acting, id) ? openBegun(acting, id, tried) : undefined));
+      for (const id of WITH_PROGRAM) await alone(id, async () => (writesNow(acting, id) ? openBegun(acting, id) : undefined));
     },
     joined: () =>
       Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)).filter(({ connected }) => connected)
