@@ -220,15 +220,15 @@ function patchedIndex(pieces: Pieces): AccessIndex | undefined {
   const index = [...patch.earlier.rights.index];
   const indices = indicesOf(pieces);
   for (const [id, row] of patch.accesses) {
-    const key = placeKey(parseAccessId(id), indices);
-    if (key !== undefined) index[key.rubrique] = withAccess(accessesOn(index, key.rubrique), key, placeAccess(id, row, indices));
+    const place = placeKey(parseAccessId(id), indices);
+    if (place !== undefined) index[place.rubrique] = withAccess(accessesOn(index, place.rubrique), place, readAccess(id, row)?.rank);
   }
   return index;
 }
 
-function withAccess(placed: readonly PlacedAccess[], { kind, principal }: PlaceKey, access: PlacedAccess | undefined): readonly PlacedAccess[] {
-  const at = placed.findIndex((one) => one.kind === kind && one.principal === principal);
-  const written = access === undefined ? [] : [access];
+function withAccess(placed: readonly PlacedAccess[], place: PlaceKey, rank: number | undefined): readonly PlacedAccess[] {
+  const at = placed.findIndex(({ kind, principal }) => kind === place.kind && principal === place.principal);
+  const written = rank === undefined ? [] : [{ ...place, rank }];
   return at < 0 ? [...placed, ...written] : placed.toSpliced(at, 1, ...written);
 }
 
