@@ -4,6 +4,7 @@ import { compileHide } from '../../domain/connectors/matrix/compile-cell.ts';
 import type { PlannedChange } from '../../domain/connectors/plan/plan-change.ts';
 import { effectOf, NOTHING_ASKED } from '../../domain/connectors/plan/effect.ts';
 import { afterStep, type PlatformStep } from '../../domain/connectors/plan/platform-step.ts';
+import type { Pairs } from '../../domain/connectors/reach/pairs.ts';
 import { reachModel } from '../../domain/connectors/reach/reach-model.ts';
 import type { PlatformSchool } from '../../domain/connectors/platform-school.ts';
 import { must } from '../../domain/kernel/assert.ts';
@@ -24,8 +25,6 @@ const SHORT_ROUNDS = 15;
 const STEPS = 100;
 const EFFECTS = 7;
 const TOGETHER = 20;
-/** What somebody waits for a cell, in microseconds. */
-const HIDING_REFERENCE = 2_000_000;
 const HIDINGS = 3;
 
 /** Reading a school of 10,000 people, a hundred edges written, and what a change of links does to who reaches whom. */
@@ -40,13 +39,16 @@ export async function benchConnectors(): Promise<readonly BenchLine[]> {
     const pull = await inTurns({ ours: () => pulled(opened.value), bare: () => bare.readSchool(school.groups.map(({ id }) => id)) });
     const steps = await inTurns({ ours: (i) => write(opened.value, school, i), bare: (i) => writeBare(bare, i) }, SHORT_ROUNDS);
     const calls = await inTurns({ ours: (i) => write(opened.value, school, i), bare: (i) => callBare(bare, i) }, SHORT_ROUNDS);
+    const plan = compileHide(school, hidden(school)).steps;
+    const planned = effect(school, plan);
     return [
       atMost({ id: 'connectors.pull', what: `reading a platform of ${school.people.length} people and ${school.groups.length} groups, proved whole`, value: pull.ours, unit: 'us', reference: pull.bare }, 1.5),
       // What a hundred steps are bound by: the bare sequence of calls, of which « read, send once, read » is made (connectors.md §8.6).
       atMost({ id: 'connectors.calls', what: `${STEPS} roles given to groups, each judged on ${school.people.length} people, beside the very same calls made by nothing but fetch`, value: calls.ours, unit: 'us', reference: calls.bare }, 1.3),
       { ...atMost({ id: 'connectors.steps', what: 'the same, beside the writes alone, by which nobody would know what was done', value: steps.ours, unit: 'us', reference: steps.bare }, 1.3), target: 'for information', ok: null },
-      atMost({ id: 'connectors.effect', what: `who gains and loses by a link between two groups, ${school.people.length} people, beside bare loops over both states of everybody`, ...effect(school), unit: 'us' }, 1),
-      atMost({ id: 'connectors.hide', what: `a class hidden from all teachers: links found, every state on the way judged, ${school.people.length} people`, value: hiding(school), unit: 'us', reference: HIDING_REFERENCE }, 1),
+      atMost({ id: 'connectors.effect', what: `who gains and loses by a plan of ${plan.length} links, ${school.people.length} people, beside bare loops over both states of everybody`, ...planned, unit: 'us' }, 1),
+      atMost({ id: 'connectors.effect.link', what: 'the same by one link between two groups', ...effect(school, [LINK]), unit: 'us' }, 1),
+      atMost({ id: 'connectors.hide', what: `a class hidden from all teachers: links found, the ${plan.length} states on the way judged, beside these loops once a state`, value: hiding(school), unit: 'us', reference: planned.reference * plan.length }, 1),
     ];
   } finally {
     fake.stop();
@@ -104,15 +106,16 @@ async function writeBare(bare: BareClient, round: number): Promise<void> {
 
 const LINK: PlatformStep = { kind: 'addLink', group: 'g-c0-Student', item: 'g-Relative' };
 
-/** What a link opens, of a school that was just read: nothing of it was computed before, where the floor has every set ready. Gains and losses, by list and by name. */
-function effect(read: PlatformSchool): Readonly<Record<'value' | 'reference', number>> {
-  const [was, is] = [reachModel(read), reachModel(afterStep(read, LINK))];
-  const { gained, lost } = effectOf(read, afterStep(read, LINK), NOTHING_ASKED);
+/** What steps open and close, of a school that was just read: nothing of it was computed before, where the floor has every set ready. Gains and losses, by list and by name. */
+function effect(read: PlatformSchool, steps: readonly PlatformStep[]): Readonly<Record<'value' | 'reference', number>> {
+  const then = steps.reduce(afterStep, read);
+  const [was, is] = [reachModel(read), reachModel(then)];
+  const { gained, lost } = effectOf(read, then, NOTHING_ASKED);
   const bare = (): string => [...pairsFloor(was.size, was, is), ...pairsFloor(was.size, is, was)].join();
   if (bare() !== [gained.byList, gained.byName, lost.byList, lost.byName].join()) throw new Error('the floor disagrees about who gains and loses');
   const value = medianOf(EFFECTS, () => {
     const school = justRead(read);
-    const after = afterStep(school, LINK);
+    const after = steps.reduce(afterStep, school);
     return () => effectOf(school, after, NOTHING_ASKED);
   });
   return { value, reference: medianOf(EFFECTS, () => bare) };
@@ -122,9 +125,11 @@ function effect(read: PlatformSchool): Readonly<Record<'value' | 'reference', nu
 function hiding(read: PlatformSchool): number {
   return medianOf(HIDINGS, () => {
     const school = justRead(read);
-    return () => compileHide(school, cellPairs(school, { profile: 'Teacher', targets: ['g-c0-Student'] }));
+    return () => compileHide(school, hidden(school));
   });
 }
+
+const hidden = (school: PlatformSchool): Pairs => cellPairs(school, { profile: 'Teacher', targets: ['g-c0-Student'] });
 
 function justRead(read: PlatformSchool): PlatformSchool {
   return { ...read, people: [...read.people], groups: read.groups.map((group) => ({ ...group })) };
