@@ -1,6 +1,6 @@
 import { fr, listOf } from './typography.ts';
 
-/** What each source is called, by the start of its references (domain.md §1 and §6); ours alone is never named: « Déduit » says it. */
+/** What each source is called, by the start of its references (domain.md §1 and §6). */
 const SOURCES: readonly (readonly [start: string, name: string])[] = [
   ['S0-', fr`tutoriel de Toutatice`],
   ['S1-', fr`notice d’activation de Touraine`],
@@ -21,19 +21,23 @@ const SOURCES: readonly (readonly [start: string, name: string])[] = [
   ['O-28', fr`note syndicale sur l’accès des inspecteurs, 2011`],
 ];
 
-/** « guide de la DRANE (S2-055, S2-057) », « documentation d’EDT (O-24) »; empty where nothing but this project says it. */
+/** Our own dossiers, never named: « Déduit » says it. */
+const OURS = /^[\w-]+\.md\b/;
+
+/** « guide de la DRANE (S2-055, S2-057) », « documentation d’EDT (O-24) »; a source that is not ours, as who named it did; empty where nothing but this project says it. */
 export function sourceWords(ref: string): string {
-  const known = ref.split(', ').flatMap((one) => {
-    const name = SOURCES.find(([start]) => one.startsWith(start))?.[1];
-    return name === undefined ? [] : [{ name, one }];
-  });
-  const byName = Map.groupBy(known, ({ name }) => name);
-  return listOf([...byName].map(([name, refs]) => fr`${name} (${refs.map(({ one }) => one).join(', ')})`));
+  const named = ref.split(', ').filter((one) => !OURS.test(one)).map((one) => ({ name: SOURCES.find(([start]) => one.startsWith(start))?.[1], one }));
+  const byName = Map.groupBy(named, ({ name }) => name);
+  return listOf([...byName].map(([name, refs]) => groupWords(name, refs.map(({ one }) => one).join(', '))));
+}
+
+function groupWords(name: string | undefined, refs: string): string {
+  return name === undefined ? refs : fr`${name} (${refs})`;
 }
 
 /** « Source : guide de la DRANE (S2-082) », « Déduit de : documentation d’EDT (O-24) », « Déduit ». */
 export function sourceLine({ ref, inferred }: { readonly ref: string; readonly inferred?: boolean | undefined }): string {
   const words = sourceWords(ref);
-  if (inferred !== true) return fr`Source : ${words}`;
+  if (inferred !== true) return fr`Source : ${words === '' ? ref : words}`;
   return words === '' ? 'Déduit' : fr`Déduit de : ${words}`;
 }

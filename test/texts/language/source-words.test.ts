@@ -20,6 +20,13 @@ it('calls a source by its name, once for all its references', () => {
   expect(sourceLine({ ref: 'domain.md §3.2', inferred: true })).toBe('Déduit');
 });
 
+it('shows a source that a school or a DRANE names in its own words, as they are', () => {
+  expect(plain(sourceLine({ ref: 'Notice Kosmos, mai 2026' }))).toBe('Source : Notice Kosmos, mai 2026');
+  expect(plain(sourceLine({ ref: 'Notice Kosmos 2026', inferred: true }))).toBe('Déduit de : Notice Kosmos 2026');
+  expect(sourceWords('S2-092, Notice Kosmos 2026')).toBe('guide de la DRANE (S2-092) et Notice Kosmos 2026');
+  expect(plain(sourceLine({ ref: 'notice.md' }))).toBe('Source : notice.md');
+});
+
 it('names the source of everything that is not inferred', () => {
   const sources = [
     ...CATALOGUE.map(({ source }) => source),
@@ -30,5 +37,5 @@ it('names the source of everything that is not inferred', () => {
     ...Object.values(REPLACEMENT_WARNING_SOURCES),
   ];
   expect(sources.length).toBeGreaterThan(100);
-  expect(sources.filter((source) => !('inferred' in source && source.inferred) && sourceWords(source.ref) === '')).toEqual([]);
+  expect(sources.filter((source) => !('inferred' in source && source.inferred) && ['', source.ref].includes(sourceWords(source.ref)))).toEqual([]);
 });
