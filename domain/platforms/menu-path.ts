@@ -16,7 +16,7 @@ export function menuPathOn(platform: Platform, guide: Platform, path: string): M
     const start = guide.menus[menu];
     return start !== null && path.startsWith(start) ? [{ menu, length: start.length }] : [];
   }).toSorted((one, other) => other.length - one.length)[0];
-  if (begun === undefined || platform.id === guide.id) return { platform, path, isOther: false };
+  if (begun === undefined) return { platform, path, isOther: false };
   const there = platform.menus[begun.menu];
   return there === null ? { platform, path, isOther: true } : { platform, path: there + path.slice(begun.length), isOther: false };
 }

@@ -8,7 +8,7 @@ export type PlatformDifference =
   | { readonly kind: 'menu'; readonly menu: PlatformMenu; readonly was: string | null; readonly set: string | null }
   | { readonly kind: 'lines'; readonly part: PlatformList; readonly added: number; readonly removed: number };
 
-export type PlatformList = (typeof LISTS)[number];
+export type PlatformList = (typeof LISTS)[number] | 'menuSources';
 
 const LISTS = ['degrees', 'addresses', 'roles', 'profiles', 'signIn', 'browsers', 'contacts', 'accounts', 'activation', 'facts'] as const satisfies readonly (keyof Platform)[];
 
@@ -21,7 +21,12 @@ export function platformDifferences(before: Platform, after: Platform): readonly
       const [was, set] = [before.menus[menu], after.menus[menu]];
       return was === set ? [] : [{ kind: 'menu', menu, was, set }];
     }),
+    ...linesOf('menuSources', sourcesOf(before), sourcesOf(after)),
   ];
+}
+
+function sourcesOf({ menuSources = {} }: Platform): readonly unknown[] {
+  return PLATFORM_MENUS.flatMap((menu) => (menuSources[menu] === undefined ? [] : [[menu, menuSources[menu]]]));
 }
 
 /** Lines that only moved in their list are neither added nor removed. */

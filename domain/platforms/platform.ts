@@ -23,7 +23,7 @@ export type PlatformFact = Readonly<z.infer<typeof PlatformFact>>;
 export const PLATFORM_FORMAT = 'console-ent-plateforme';
 export const PLATFORM_VERSION = 1;
 
-/** An ENT platform as data: what it is called, who comes in and how, where its menus are, who helps. Everything names its source. */
+/** An ENT platform as data: what it is called, who comes in and how, where its menus are, who helps. Each line names its source; a role or a menu of a file written before may have none. */
 export const Platform = z.strictObject({
   format: z.literal(PLATFORM_FORMAT),
   version: z.literal(PLATFORM_VERSION),
@@ -35,10 +35,11 @@ export const Platform = z.strictObject({
   degrees: z.array(z.enum(['first', 'second'])).min(1).max(2),
   addresses: z.array(z.strictObject({ label: Label, url: z.url({ protocol: /^https$/ }).max(200), source: SourceRef })).max(10),
   /** The roles of its rubriques, in its own words; none where no source gives them. */
-  roles: z.array(z.strictObject({ role: z.enum(GIVEN_ROLES), label: Label })).max(8),
+  roles: z.array(z.strictObject({ role: z.enum(GIVEN_ROLES), label: Label, source: SourceRef.optional() })).max(8),
   profiles: z.array(z.strictObject({ label: Label, source: SourceRef })).max(20),
   signIn: z.array(z.strictObject({ who: Label, way: Sentence, source: SourceRef })).max(12),
   menus: z.record(z.enum(PLATFORM_MENUS), Path.nullable()),
+  menuSources: z.partialRecord(z.enum(PLATFORM_MENUS), SourceRef).optional(),
   browsers: z.array(z.strictObject({ name: Label, minimum: Label.nullable(), source: SourceRef })).max(12),
   contacts: z.array(z.strictObject({ who: Label, what: Sentence, source: SourceRef })).max(12),
   /** How accounts live: activation, passwords. */

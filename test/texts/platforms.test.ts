@@ -14,7 +14,9 @@ const nbsp = (text: string): string => typeset(text);
 
 it('the platforms of the sources are shipped, the one of the guide first, each line with a source that has a name', () => {
   expect(SHIPPED_PLATFORMS.map(({ id }) => id)).toEqual(['mon-ent-occitanie', 'ecollege31', 'touraine-eschool', 'mon-ent-touraine', 'toutatice', 'modulo']);
-  const refs = SHIPPED_PLATFORMS.flatMap(({ addresses, profiles, signIn, browsers, contacts, accounts, activation, facts }) => [
+  const refs = SHIPPED_PLATFORMS.flatMap(({ addresses, roles, profiles, signIn, menus, menuSources, browsers, contacts, accounts, activation, facts }) => [
+    ...roles.map(({ source }) => source?.ref ?? ''),
+    ...PLATFORM_MENUS.filter((menu) => menus[menu] !== null).map((menu) => menuSources?.[menu]?.ref ?? ''),
     ...[...addresses, ...profiles, ...signIn, ...browsers, ...contacts, ...accounts, ...facts].map(({ source }) => source.ref),
     ...activation.flatMap(({ steps, emailHours, reset, password }) => [...steps, emailHours, reset, password].flatMap((one) => one?.source.ref ?? [])),
   ]);

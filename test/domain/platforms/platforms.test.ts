@@ -128,6 +128,7 @@ describe('two descriptions of a platform', () => {
       { kind: 'menu', menu: 'groups', was: 'A', set: 'B' },
       { kind: 'menu', menu: 'gar', was: null, set: 'C' },
     ]);
+    expect(platformDifferences(before, { ...before, menuSources: { groups: { ref: 'S2-091' } } })).toEqual([{ kind: 'lines', part: 'menuSources', added: 1, removed: 0 }]);
     expect(platformDifferences({ ...before, roles: [one, two] }, { ...before, roles: [two, one] })).toEqual([{ kind: 'lines', part: 'roles', added: 0, removed: 0 }]);
   });
 });
@@ -141,6 +142,8 @@ describe('a path of menus', () => {
   it('is that of the guide, and says so, where no source gives it', () => {
     expect(menuPathOn(OTHER, GUIDE, 'Médiacentre › Gérer')).toEqual({ platform: OTHER, path: 'Médiacentre › Gérer', isOther: true });
     expect(menuPathOn(OTHER, GUIDE, 'Siècle – Base élèves')).toEqual({ platform: OTHER, path: 'Siècle – Base élèves', isOther: false });
+    // A school that describes the guide's platform itself is told its own menus.
+    expect(menuPathOn(platform('guide', { gar: 'Ressources' }), GUIDE, 'Médiacentre › Gérer').path).toBe('Ressources › Gérer');
     expect(menuPathOn(GUIDE, GUIDE, 'Médiacentre')).toEqual({ platform: GUIDE, path: 'Médiacentre', isOther: false });
   });
 
