@@ -6,7 +6,7 @@ import { inspectionId } from '../../domain/inspections/inspection.ts';
 import type { Transport } from '../../server/connectors/http/transport.ts';
 import { createEnt } from '../../server/create-ent.ts';
 import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
-import { MACHINE } from '../support/fake-entcore/fake-school.ts';
+import { fakeSchool, MACHINE, SMALL } from '../support/fake-entcore/fake-school.ts';
 import { transportTo } from '../support/fake-entcore/transport-to.ts';
 import { cleanUp, newFolder } from '../support/workbench.ts';
 import { deskOf, valueOf } from '../server/ent-desk.ts';
@@ -292,6 +292,21 @@ describe('an inspection otherwise', () => {
     await minute('2026-11-10T08:00:00.000Z');
     expect([open(), (await desk.dryRun()).byHand]).toMatchObject([[], [{ unit: { kind: 'inspection' }, reason: 'notProved' }]]);
   });
+});
+
+it('waits for two administrators where as many would be opened at once as they must both ask for', async () => {
+  desk.ent.close();
+  const inspectors = Array.from({ length: 11 }, (_, i) => [`inspecteur:${String(i + 2)}`, `u-p${String(i + 2)}`] as const);
+  const rows = inspectors.flatMap(([id]) => [
+    { entity: 'inspector' as const, id, fields: { name: id, state: 'active' } },
+    ...['p16-t0', 'p16-t1'].map((teacher) => ({ entity: 'inspection' as const, id: inspectionId(teacher, id), fields: { state: 'open', window: { from: '2026-11-10', to: '2026-11-12' } } })),
+  ]);
+  desk = await openPlatformDesk({ clock }, createFakeEntcore(fakeSchool({ ...SMALL, staff: 14 })), { rows });
+  await desk.mode('apply', 'inspection');
+  for (const [local, remote] of inspectors) valueOf(await desk.ent.connectors.match(ADMIN, { id: 'entcore', kind: 'inspector', local, remote }));
+  valueOf(await desk.ent.connectors.observe('entcore'));
+  await minute('2026-11-10T08:00:00.000Z');
+  expect([(await desk.dryRun()).changes.length, open()]).toEqual([22, []]);
 });
 
 it('is closed after a restart, were it late, and the journal says that it was', async () => {

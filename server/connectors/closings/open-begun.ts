@@ -3,6 +3,7 @@ import type { ConnectorId } from '../../../domain/connectors/connector-trouble.t
 import { leavesByItself } from '../../../domain/connectors/connector-mode.ts';
 import { isOpeningTried, triedAt, type TriedOpenings } from '../../../domain/connectors/inspections/opening-tries.ts';
 import { dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
+import { accessesOf, isLarge, sendingOf, sizeWith } from '../../../domain/connectors/plan/large-sending.ts';
 import { exceeds } from '../../../domain/connectors/plan/effect.ts';
 import { isSettled } from '../../../domain/connectors/plan/outcome.ts';
 import { parseInspectionId } from '../../../domain/inspections/inspection.ts';
@@ -25,7 +26,9 @@ export async function openBegun(acting: Acting, id: ConnectorId): Promise<void> 
   const mode = kept.modes.inspection ?? 'observe';
   const open = plan.changes.filter(({ unit, set, undo, direction, effect }) => unit.kind === 'inspection' && set === true && leavesByItself(mode, { undo, direction, exceeds: exceeds(effect) }));
   if (open.length === 0) noteState(acting, id, { openings: triedAt(at, wanted.key, { before: wanted.before, isIdle: true }) });
-  if (open.length === 0) return;
+  // As many at once as two administrators must ask for (§8.7) wait for them.
+  const { school } = prepared.value.beside;
+  if (open.length === 0 || isLarge(sizeWith([], THIS_ENT.id, sendingOf(school, open), accessesOf(school)))) return;
   const sent = await sendPlanned(acting, THIS_ENT, id, prepared.value, new Map(open.map((change) => [change.id, null])));
   const opened = new Set(sent.ok ? sent.value.outcomes.filter(({ outcome }) => isSettled(outcome) && outcome.kind !== 'same').map((one) => one.id) : []);
   for (const change of open.filter((one) => opened.has(one.id))) tellOpened(acting, id, change.unit.id);
