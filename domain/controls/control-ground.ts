@@ -3,6 +3,7 @@ import type { Person } from '../directory/person.ts';
 import type { Profile } from '../directory/profile.ts';
 import { findSchoolGroup } from '../directory/school-group.ts';
 import { oncePer } from '../kernel/once.ts';
+import type { Platform } from '../platforms/platform.ts';
 import { NO_SERVICE_ROLE } from '../services/service-access.ts';
 import { listServices, type Service } from '../services/service.ts';
 import { listRubriques, type Rubrique } from '../rubriques/rubrique.ts';
@@ -22,6 +23,8 @@ export interface ControlGround {
   readonly thresholds: Thresholds;
   /** What exports of the ENT said of accounts, where this computer keeps some. */
   readonly accounts?: readonly AccountStatement[];
+  /** The platforms that the school uses, by whose rules those accounts live. */
+  readonly platforms?: readonly Platform[];
 }
 
 /** A right put on a rubrique or on a service, as its row says it. */

@@ -41,6 +41,7 @@ export type MissingData =
   | 'accompaniments'
   | 'authors'
   | 'passwordResets'
+  | 'accountRules'
   | 'homeTiles'
   | 'homePage'
   | 'announcements'

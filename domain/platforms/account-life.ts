@@ -19,7 +19,12 @@ export const AccountLife = z.strictObject({
   families: z.array(ProfileFamily).max(5),
   steps: z.array(z.strictObject({ text: Sentence, source: SourceRef })).min(1).max(10),
   /** Hours, from the beginning of the activation, within which an address is validated; null: no source gives any. */
-  emailHours: z.strictObject({ hours: z.number().int().min(1).max(8760), source: SourceRef }).nullable(),
+  emailHours: z.strictObject({
+    hours: z.number().int().min(1).max(8760),
+    /** Past them, an activation that is not over begins again, and the address of an account in use is typed again (S1-008); absent where no source says what happens. */
+    restarts: z.literal(true).optional(),
+    source: SourceRef,
+  }).nullable(),
   reset: z.strictObject({ way: ResetWay, source: SourceRef }).nullable(),
   password: z.strictObject({ minimum: z.number().int().min(1).max(128), required: z.array(PasswordPart).max(4), advised: z.array(PasswordPart).max(4), source: SourceRef }).nullable(),
 });

@@ -2,8 +2,10 @@ import type { AccountStatement } from '../../domain/accounts/account-statement.t
 import type { ControlGround } from '../../domain/controls/control-ground.ts';
 import { runControls, type ControlResult } from '../../domain/controls/run-controls.ts';
 import { readThresholds } from '../../domain/controls/threshold-settings.ts';
+import { usedPlatforms } from '../../domain/platforms/school-platforms.ts';
 import type { RightsSide } from '../../domain/school/school-rights.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
+import { SHIPPED_PLATFORMS } from '../../texts/platforms/shipped-platforms.ts';
 import type { SchoolState } from '../school/store/school-state.ts';
 
 /** What the controls look at. */
@@ -44,7 +46,7 @@ export function controlPass(looked: Looked): ControlPass {
 
 /** What the controls read of a state. */
 export function groundOf({ directory, view, rightsNow, accounts = NO_ACCOUNTS }: Looked): ControlGround {
-  return { directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: readThresholds(view), accounts };
+  return { directory, view, side: rightsNow, now: new Date().toISOString(), thresholds: readThresholds(view), accounts, platforms: usedPlatforms(view, SHIPPED_PLATFORMS) };
 }
 
 /** Keeps what the controls said of a state as long as it is there; `took`: milliseconds. */

@@ -75,7 +75,8 @@ export function forgetQuestion(source: string): string {
 }
 
 const DUE: Readonly<Record<AccountDue['kind'], string>> = {
-  email: fr`L’adresse électronique est à valider ; passé ce jour, elle est à saisir de nouveau dans le compte.`,
+  email: fr`L’adresse électronique est à valider.`,
+  retype: fr`L’adresse électronique est à valider ; passé ce jour, elle est à saisir de nouveau dans le compte.`,
   restart: fr`L’adresse électronique est à valider ; passé ce jour, l’activation est à recommencer.`,
   activation: fr`Compte à activer : ${EXPECTED_DAYS} jours après sa création (déduit : aucune source ne donne de délai).`,
 };

@@ -4,6 +4,9 @@ import { figure, nameIn, param, type FamilyTexts } from './control-text.ts';
 
 const FACTS: Readonly<Record<string, string>> = { schoolCalendar: 'Le calendrier scolaire' };
 
+/** What is to be done of an address that was not validated, where the platform says it (S1-008). */
+const UNCHECKED: Readonly<Record<string, string>> = { restart: fr`, l’activation est à recommencer`, retype: fr`, elle est à saisir de nouveau dans « Mon compte ENT »` };
+
 /** Neighbouring checks (domain.md §3.7). */
 export const ADJ_TEXTS: FamilyTexts<'ADJ'> = {
   'ADJ-01': {
@@ -22,10 +25,10 @@ export const ADJ_TEXTS: FamilyTexts<'ADJ'> = {
   },
   'ADJ-03': {
     title: fr`Les adresses des parents sont validées`,
-    message: (finding, names) => fr`${nameIn(finding, 'person', names)} : adresse non validée, l’activation est à recommencer.`,
-    several: ({ length }) => fr`${figureOf(length, { one: 'adresse non validée', many: 'adresses non validées', gender: 'f' })} : l’activation est à recommencer.`,
+    message: (finding, names) => fr`${nameIn(finding, 'person', names)} : adresse non validée à temps${UNCHECKED[param(finding, 'due')] ?? ''}.`,
+    several: ({ length }) => fr`${figureOf(length, { one: 'adresse non validée', many: 'adresses non validées', gender: 'f' })} à temps.`,
     path: fr`Mon compte ENT, par la personne elle-même`,
-    fix: fr`Demander à la personne de recommencer l’activation, ou de saisir de nouveau son adresse.`,
+    fix: fr`Demander à la personne de valider son adresse. « Comptes » dit ce que sa plateforme prévoit passé le délai.`,
   },
   'ADJ-04': {
     title: fr`Les consentements ont été vérifiés cette année`,

@@ -47,6 +47,7 @@ export const MISSING_LABELS: Readonly<Record<MissingData, string>> = {
   trashedFolders: fr`la console ne lit pas la corbeille des dossiers partagés`,
   externalTools: fr`la console ne sait pas quels outils externes sont intégrés`,
   plannedMessages: fr`la console ne lit pas les messages en préparation`,
+  accountRules: fr`aucune source ne dit les règles des comptes de la plateforme, ou l’établissement ne dit pas laquelle il utilise`,
   mailValidation: fr`aucun relevé de comptes ne dit quelles adresses sont validées`,
   consents: fr`aucune vérification n’est notée dans « Tableau de bord › Rappels »`,
   subscriptions: fr`l’ENT n’a pas transmis d’abonnement GAR`,

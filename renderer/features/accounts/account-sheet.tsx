@@ -30,7 +30,7 @@ export function AccountSheet({ person, line, platform }: AccountSheetProps) {
       <h2 className="inspector-title"><PersonName person={person} /></h2>
       <InspectorSection title={TEXTS.state}>
         <p><strong>{stateCell(line)}</strong></p>
-        {line.due === undefined ? null : <p>{dueWords(line.due)}</p>}
+        {line.due === undefined ? null : <p>{dueWords(line.due)} {line.due.source === undefined ? null : <Source source={line.due.source} />}</p>}
         <dl className="facts">{factsOf(line).map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       </InspectorSection>
       {platform === undefined ? <p>{TEXTS.noPlatform} <Link to="/parametres" search={{ onglet: 'plateforme' }}>{TEXTS.platform}</Link></p> : <Life life={life} />}

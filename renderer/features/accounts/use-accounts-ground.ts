@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { statedPlatform } from '../../../domain/accounts/account-due.ts';
 import type { AccountsGround } from '../../../domain/accounts/account-line.ts';
 import type { AccountStatement } from '../../../domain/accounts/account-statement.ts';
 import { suspendedBy, suspensionsOf } from '../../../domain/accounts/suspension.ts';
@@ -21,7 +22,5 @@ export function useAccountsGround(statements: readonly AccountStatement[], today
   const view = useSchool((state) => state.view);
   const isSuspended = useMemo(() => suspendedBy(suspensionsOf(view)), [view]);
   const id = chosen ?? statements[0]?.platform ?? platforms[0]?.id ?? '';
-  // A statement kept before the school said its platform is of the first one.
-  const platform = platforms.find((one) => one.id === id || id === '');
-  return { ground: { statement: statements.find((one) => one.platform === id), platform, today, isSuspended }, platforms, id, choose };
+  return { ground: { statement: statements.find((one) => one.platform === id), platform: statedPlatform(platforms, id), today, isSuspended }, platforms, id, choose };
 }

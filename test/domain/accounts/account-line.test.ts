@@ -25,8 +25,9 @@ describe('how accounts live', () => {
 describe('what is due', () => {
   test.each([['2026-11-03', false], ['2026-11-04', true]])('an address is validated within 48 hours of the beginning: on %s, late is %s', (today, isLate) => {
     const begun = account({ startedOn: '2026-11-01', emailChecked: false });
-    expect(dueOf(begun, life, today)).toEqual({ kind: 'restart', on: '2026-11-03', isLate });
-    expect(dueOf({ ...begun, state: 'active' }, life, today)?.kind).toBe('email');
+    expect(dueOf(begun, life, today)).toEqual({ kind: 'restart', on: '2026-11-03', isLate, source: { ref: 'S1-008' } });
+    expect(dueOf({ ...begun, state: 'active' }, life, today)?.kind).toBe('retype');
+    expect(dueOf(begun, lifeOf(monEnt, { profile: 'guardian' }), today)).toEqual({ kind: 'email', on: '2026-11-03', isLate, source: { ref: 'S3-002' } });
   });
 
   test('nothing is due of an address that is validated, or of which the export does not say, nor where no delay is known', () => {

@@ -27,6 +27,7 @@ export interface SchoolParts {
   readonly inherits?: boolean;
   readonly thresholds?: Partial<Thresholds>;
   readonly accounts?: ControlGround['accounts'];
+  readonly platforms?: ControlGround['platforms'];
 }
 
 const { headOfSchool, superAdministrator } = WELL_KNOWN_GROUPS;
@@ -41,10 +42,10 @@ export const PRIVILEGES: Readonly<Record<string, Fields>> = {
 };
 
 /** A school as controls see it. */
-export function school({ people = [HEAD], groups = [], rows = {}, now = NOW, inherits = false, thresholds = {}, accounts }: SchoolParts = {}): ControlGround {
+export function school({ people = [HEAD], groups = [], rows = {}, now = NOW, inherits = false, thresholds = {}, accounts, platforms }: SchoolParts = {}): ControlGround {
   const directory = createDirectoryIndex(people, groups);
   const view = settings({ ...rows, schoolGroup: { ...PRIVILEGES, ...rows.schoolGroup } });
-  return ground({ directory, view, now, inherits, thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds }, ...(accounts === undefined ? {} : { accounts }) });
+  return ground({ directory, view, now, inherits, thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds }, ...(accounts === undefined ? {} : { accounts }), ...(platforms === undefined ? {} : { platforms }) });
 }
 
 interface GroundParts extends Omit<ControlGround, 'side'> {

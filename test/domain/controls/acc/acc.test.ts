@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acc01 } from '../../../../domain/controls/acc/acc-01.ts';
 import { acc02 } from '../../../../domain/controls/acc/acc-02.ts';
 import type { Fields } from '../../../../domain/sync/row.ts';
+import { SHIPPED_PLATFORMS } from '../../../../texts/platforms/shipped-platforms.ts';
 import { person } from '../../settings.ts';
 import type { KnownAccount } from '../../../../domain/accounts/account-statement.ts';
 import { ending, found, school } from '../school.ts';
@@ -37,12 +38,19 @@ describe('ACC-01, accompaniments without an account', () => {
 
 describe('ACC-02, passwords of families', () => {
   const families = [person('leo', { profile: 'student' }), person('mum', { profile: 'guardian' }), person('ann')];
+  const platforms = (...ids: readonly string[]) => SHIPPED_PLATFORMS.filter(({ id }) => ids.includes(id));
+  const guide = platforms('mon-ent-occitanie');
   const statement = (...states: readonly (readonly [string, KnownAccount['state']])[]) => [{ platform: '', statedOn: '2026-11-09', source: 'a.csv', strangers: 0, accounts: states.map(([personId, state]) => ({ personId, state })) }];
 
   it('finds the pupils and parents whose password an export says to be asked again', () => {
-    const ground = school({ people: families, accounts: statement(['leo', 'reset'], ['mum', 'reset'], ['ann', 'reset'], ['gone', 'reset']) });
+    const ground = school({ people: families, platforms: guide, accounts: statement(['leo', 'reset'], ['mum', 'reset'], ['ann', 'reset'], ['gone', 'reset']) });
     expect(acc02.find(ground).map(({ objects }) => objects[0]?.id)).toEqual(['leo', 'mum']);
-    expect(ending(acc02, school({ people: families, accounts: statement(['leo', 'active']) }))).toBe('passed');
+    expect(ending(acc02, school({ people: families, platforms: guide, accounts: statement(['leo', 'active']) }))).toBe('passed');
+  });
+
+  it('follows the platform of the statement: a school that gives new passwords itself is told nothing, and nothing is checked where no rule is known', () => {
+    const on = (...ids: readonly string[]) => ending(acc02, school({ people: families, platforms: platforms(...ids), accounts: statement(['leo', 'reset']) }));
+    expect([on('touraine-eschool'), on('toutatice'), on()]).toEqual(['passed', 'not-run accountRules', 'not-run accountRules']);
   });
 
   it('is not run without a statement', () => {

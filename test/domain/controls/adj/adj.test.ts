@@ -11,6 +11,7 @@ import type { KnownAccount } from '../../../../domain/accounts/account-statement
 import type { Fields } from '../../../../domain/sync/row.ts';
 import { cured } from '../cured.ts';
 import { ending, found, school } from '../school.ts';
+import { SHIPPED_PLATFORMS } from '../../../../texts/platforms/shipped-platforms.ts';
 import { person } from '../../settings.ts';
 
 describe('ADJ-01 to ADJ-05', () => {
@@ -109,13 +110,26 @@ describe('ADJ-06, dated facts', () => {
 
 describe('ADJ-03, addresses of parents', () => {
   const people = [person('mum', { profile: 'guardian' }), person('leo', { profile: 'student' })];
-  const stated = (accounts: readonly KnownAccount[]) => school({ people, now: '2026-11-09T08:00:00.000Z', accounts: [{ platform: '', statedOn: '2026-11-09', source: 'a.csv', strangers: 0, accounts: [...accounts] }] });
+  const stated = (accounts: readonly KnownAccount[], platform = 'touraine-eschool') => school({ people, now: '2026-11-09T08:00:00.000Z', platforms: SHIPPED_PLATFORMS.filter(({ id }) => id === platform), accounts: [{ platform: '', statedOn: '2026-11-09', source: 'a.csv', strangers: 0, accounts: [...accounts] }] });
   const account = (fields: Partial<KnownAccount>): KnownAccount => ({ personId: 'mum', state: 'toActivate', ...fields });
 
   it('finds those whose 48 hours are over, of parents alone', () => {
     const late = { startedOn: '2026-11-06', emailChecked: false };
     expect(adj03.find(stated([account(late), account({ ...late, personId: 'leo' })])).map(({ objects }) => objects[0]?.id)).toEqual(['mum']);
+    expect(found(adj03, stated([account(late)]))[0]?.params).toEqual({ due: 'restart' });
     for (const fields of [{ ...late, startedOn: '2026-11-07' }, { ...late, emailChecked: true }, { emailChecked: false }]) expect(ending(adj03, stated([account(fields)]))).toBe('passed');
+  });
+
+  it('says what the platform of the statement says: an active account types its address again on one, and nothing more is known on another', () => {
+    const active = [account({ state: 'active', startedOn: '2026-11-06', emailChecked: false })];
+    const dueOn = (platform: string) => found(adj03, stated(active, platform)).map(({ params }) => params['due']);
+    expect([dueOn('touraine-eschool'), dueOn('mon-ent-touraine')]).toEqual([['retype'], ['email']]);
+    expect(ending(adj03, stated([account({ createdOn: '2026-09-01', emailChecked: true })]))).toBe('passed');
+  });
+
+  it('is not run on a platform of which no source gives a delay, nor on one that nobody named', () => {
+    const late = [account({ state: 'active', startedOn: '2026-11-06', emailChecked: false })];
+    expect([ending(adj03, stated(late, 'mon-ent-occitanie')), ending(adj03, stated(late, ''))]).toEqual(['not-run accountRules', 'not-run accountRules']);
   });
 
   it('is not run on a statement that says nothing of addresses', () => {
