@@ -33,6 +33,7 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
   starts: fault('starts', 4),
   wal: fault('wal', 5),
   'disk-full': fault('disk-full', 3),
+  'disk-refusals': fault('disk-refusals', 1),
   corruption: fault('corruption', 5),
   passphrases: fault('passphrases', 3),
   writers: fault('writers', 3),

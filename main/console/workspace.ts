@@ -130,7 +130,7 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
     draft: () => draft,
     keep: (keeping) => {
       const workAfter = touchesWork(keeping) ? work + 1 : work;
-      commit.immediate(keeping, workAfter);
+      commitOrErase(() => commit.immediate(keeping, workAfter), count.writeAgain);
       work = workAfter;
       const before = state.outbox;
       evolve(state, keeping.writes ?? []);
@@ -146,6 +146,23 @@ function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath
       store.close();
     },
   };
+}
+
+/**
+ * Commits, or throws and leaves nothing. Where the disk fails at the very end of a commit, what it had written stays whole in the log, and a
+ * restart would find what was said not to be kept: something is written over it at once, if the disk lets it.
+ */
+function commitOrErase(commit: () => void, writeOver: () => void): void {
+  try {
+    commit();
+  } catch (error) {
+    try {
+      writeOver();
+    } catch {
+      // Nothing more can be done: the first failure is told.
+    }
+    throw error;
+  }
 }
 
 /** Whether an action writes what the mirror copies: the draft, and what was sent under which numbers. */

@@ -2,6 +2,7 @@ import type { Programme } from './programme.ts';
 import { consoleKills } from './programmes/console-kills.ts';
 import { corruption } from './programmes/corruption.ts';
 import { diskFull } from './programmes/disk-full.ts';
+import { diskRefusals } from './programmes/disk-refusals.ts';
 import { entKills } from './programmes/ent-kills.ts';
 import { loadKills } from './programmes/load-kills.ts';
 import { network } from './programmes/network.ts';
@@ -13,4 +14,4 @@ import { wal } from './programmes/wal.ts';
 import { writers } from './programmes/writers.ts';
 
 /** The ways to make the real product fail, by the name that `npm run faults` gives them. */
-export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'load-kills': loadKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, corruption, passphrases, syscalls, fsync, writers };
+export const PROGRAMMES: Readonly<Record<string, Programme>> = { network, 'console-kills': consoleKills, 'load-kills': loadKills, 'ent-kills': entKills, starts, wal, 'disk-full': diskFull, 'disk-refusals': diskRefusals, corruption, passphrases, syscalls, fsync, writers };

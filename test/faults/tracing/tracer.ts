@@ -28,6 +28,11 @@ export function killedAt(program: readonly string[], { call, when }: CrashPoint)
   return ['strace', '-f', '-qqq', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${call}:signal=SIGKILL:when=${when}`, ...program];
 }
 
+/** A command that runs a program whose `when`-th call of that name fails, as on a disk that breaks, and no other. */
+export function refusedAt(program: readonly string[], { call, when }: CrashPoint): readonly string[] {
+  return ['strace', '-f', '-qqq', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${call}:error=EIO:when=${when}`, ...program];
+}
+
 /** How many times each call was made, from a trace: by the thread that made it most, since each thread counts its own. */
 export function countCalls(trace: string): ReadonlyMap<StorageCall, number> {
   const byThread = new Map<string, number>();
