@@ -72,7 +72,7 @@ function linesOf(
   const wire = { id: 'load.wire', what: 'bytes received an account, HTTP heads included', value: bytes / ACCOUNTS, unit: 'B', reference: MOST_BYTES };
   const memory = median(ours.map(({ peak }) => peak));
   return [
-    timesFaster(time, 0.5),
+    timesFaster(time, 0.55),
     { ...atMost(wire, 1), target: `<= ${MOST_BYTES} B` },
     { id: 'load.memory', what: 'the most memory that the loading console held', value: memory, unit: 'MB', reference: null, ratio: null, target: 'for information', ok: null },
   ];
