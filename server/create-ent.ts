@@ -56,7 +56,7 @@ export interface Ent extends SchoolEnt {
   seed(seed: SchoolSeed): void;
   /** Takes off what is older than it is kept: lines of the journal, what is gone, what consoles no longer need to hear. */
   forgetOld(uai?: string): void;
-  /** Closes what is over on the platforms of every school, and opens what begins (connectors.md); to be called each minute. */
+  /** Closes what is over on the platforms of every school, and sends what leaves by itself (connectors.md §8.7); to be called each minute. */
   keepAccesses(): Promise<void>;
   /** Reads the platforms of the schools that gave hours for it; to be called each minute, apart from the accesses, which do not wait for it. */
   readPlatforms(): Promise<void>;

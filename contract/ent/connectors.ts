@@ -61,6 +61,8 @@ export const ConnectorView = z.object({
   signIn: ConnectorSignIn.nullable().default(null),
   /** Why it is only looked at, whatever was chosen of each kind. */
   onlyObserved: OnlyObserved.nullable().default(null),
+  /** What the ENT did not send by itself for being large, and when: administrators send it. */
+  held: z.object({ at: z.string().max(40), changes: Count }).nullable().default(null),
 });
 export type ConnectorView = Readonly<z.infer<typeof ConnectorView>>;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { UnitCapability } from './capabilities.ts';
+import type { UnitCapability, UnitKind } from './capabilities.ts';
 
 /**
  * How far a connector goes with a kind of setting, per school (connectors.md §8.7): it only looks, each batch is confirmed on its
- * effect, or what narrows and can be undone leaves by itself.
+ * effect, or what can be undone and does what was asked, no more, leaves by itself within the minute, what narrows first.
  */
 export const ConnectorMode = z.enum(['observe', 'propose', 'apply']);
 export type ConnectorMode = z.infer<typeof ConnectorMode>;
@@ -17,9 +17,19 @@ export interface JudgedChange {
   readonly direction: StepDirection;
   /** Whether it gives or takes more than was asked. */
   readonly exceeds: boolean;
+  /** Whether somebody reads it first, whatever it does. */
+  readonly mustRead: boolean;
 }
 
-/** Whether a change leaves without a person confirming it (§8.7, §9): never what cannot be undone, nor what does more than asked. */
-export function leavesByItself(mode: ConnectorMode, { undo, direction, exceeds }: JudgedChange): boolean {
-  return mode === 'apply' && undo === 'exact' && direction !== 'mixed' && !exceeds;
+/** Whether a change leaves without a person confirming it (§8.7, §9): never what cannot be undone, nor what does more than asked, nor what waits for somebody. */
+export function leavesByItself(mode: ConnectorMode, { undo, direction, exceeds, mustRead }: JudgedChange): boolean {
+  return mode === 'apply' && undo === 'exact' && direction !== 'mixed' && !exceeds && !mustRead;
+}
+
+/** Kinds of which some change may leave by itself: the list of a thread or of a blog is never undone whole, since whoever is put on it is told so. */
+const BY_ITSELF: ReadonlySet<UnitKind> = new Set(['group', 'membership', 'serviceAccess', 'assignmentManager', 'inspection', 'visibilityRule']);
+
+/** How far a connector may go with a kind: nobody is offered that it leaves by itself where it never would. */
+export function modesOf(kind: UnitKind): readonly ConnectorMode[] {
+  return ConnectorMode.options.filter((mode) => mode !== 'apply' || BY_ITSELF.has(kind));
 }

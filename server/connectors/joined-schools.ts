@@ -38,20 +38,20 @@ function isConcerned(connectors: ConnectorStore): boolean {
 /** Finds a school, for what its ENT does by itself. */
 type SchoolOf<K extends keyof ConnectorDesk> = (uai: string) => { readonly connectors: Pick<ConnectorDesk, K> };
 
-/** Closings are a few requests each; openings and readings read a school whole. */
+/** Closings are a few requests each; sendings and readings read a school whole. */
 const MOST_CLOSED_AT_ONCE = 32;
-const MOST_OPENED_AT_ONCE = 1;
+const MOST_SENT_AT_ONCE = 1;
 const MOST_READ_AT_ONCE = 2;
 
 /**
- * Closes, then opens, what is due on the platform of each school, minute after minute. A school whose platform does not answer keeps no other from being closed, were it at
+ * Closes what is over, then sends what leaves by itself, on the platform of each school, minute after minute. A school whose platform does not answer keeps no other from being closed, were it at
  * the next minute: it is not asked again as long as it is busy, and the others are.
  */
-export function createAccessKeeper(joined: JoinedSchools, at: SchoolOf<'closeAccesses' | 'openAccesses'>): () => Promise<void> {
+export function createAccessKeeper(joined: JoinedSchools, at: SchoolOf<'closeAccesses' | 'leaveByItself'>): () => Promise<void> {
   const close = onceEach(MOST_CLOSED_AT_ONCE, (uai) => at(uai).connectors.closeAccesses());
-  const open = onceEach(MOST_OPENED_AT_ONCE, (uai) => at(uai).connectors.openAccesses());
+  const send = onceEach(MOST_SENT_AT_ONCE, (uai) => at(uai).connectors.leaveByItself());
   return () => forEach(joined, async (uai) => {
-    if (await close(uai)) await open(uai);
+    if (await close(uai)) await send(uai);
   });
 }
 

@@ -12,7 +12,7 @@ it('sees to every school, whatever fails in one of them, and says then what went
       if (uai !== 'C') throw new Error(`unreadable state of ${uai}`);
       seen.push(uai);
     };
-    await expect(pass((uai) => ({ connectors: { closeAccesses: async () => work(uai), openAccesses: async () => undefined, readIfDue: async () => work(uai) } }))).rejects.toThrow('unreadable state of A');
+    await expect(pass((uai) => ({ connectors: { closeAccesses: async () => work(uai), leaveByItself: async () => undefined, readIfDue: async () => work(uai) } }))).rejects.toThrow('unreadable state of A');
     expect(seen).toEqual(['C']);
   }
 });
@@ -26,7 +26,7 @@ it('keeps no school from closing its accesses where the platform of another one 
         seen.push(`close ${uai}`);
         if (uai === 'A') await stuck.promise;
       },
-      openAccesses: async () => {
+      leaveByItself: async () => {
         seen.push(`open ${uai}`);
         if (uai === 'B') await stuck.promise;
       },

@@ -16,6 +16,7 @@ const CELL: Noun = { one: 'cellule', many: 'cellules', gender: 'f' };
 const STEP: Noun = { one: fr`étape`, many: fr`étapes`, gender: 'f' };
 const ROLE: Noun = { one: fr`droit d’une personne sur un service, une rubrique ou un cahier de textes`, many: fr`droits de personnes sur des services, des rubriques ou des cahiers de textes`, gender: 'm' };
 
+const CHANGE: Noun = { one: 'changement', many: 'changements', gender: 'm' };
 const OPENED: Noun = { one: fr`accès ouvert`, many: fr`accès ouverts`, gender: 'm' };
 const STILL_OPEN: Noun = { one: fr`accès encore ouvert`, many: fr`accès encore ouverts`, gender: 'm' };
 
@@ -46,6 +47,7 @@ export const CONNECTOR_TEXTS = {
   disconnectAct: 'Délier',
   busy: fr`Le serveur parle à la plateforme…`,
   capabilities: fr`Ce que le connecteur lit et écrit`,
+  applying: fr`« Proposer » : rien ne part sans quelqu’un. « Appliquer » : ce qui est changé ici part de lui-même dans la minute, ce qui retire d’abord, s’il fait exactement ce qui est demandé et peut être défait exactement. Attendent quelqu’un : ce qui donne ou retire davantage, ce qui ne se défait pas (créer un groupe, droits sur les rubriques), le mode restreint, ce que personne n’a tranché, un envoi large, les heures sans envoi.`,
   unit: 'Réglage',
   reads: 'Lecture',
   writes: 'Écriture',
@@ -107,6 +109,11 @@ export const CONNECTOR_TEXTS = {
   outcome: 'Résultat',
   notAllowed: fr`Seul un administrateur ENT relie une plateforme. Rien n’a été modifié. Demandez-le-lui.`,
 } as const;
+
+/** What did not leave by itself, for being large. */
+export function heldWords({ at, changes }: { readonly at: string; readonly changes: number }): string {
+  return fr`Le ${formatDayHour(at)}, ${countOf(changes, CHANGE)} ${agree(changes, 'n’est pas parti', 'ne sont pas partis')} de ${agree(changes, 'lui-même', 'eux-mêmes')} : avec ce que le serveur a envoyé seul depuis 24 heures, l’envoi est large. Faites l’essai à blanc, et envoyez-${agree(changes, 'le', 'les')}.`;
+}
 
 /** When an access is to be closed by a person, or since when it should be. */
 export function leftClosingWords({ lastDay, overdueSince }: { readonly lastDay: string; readonly overdueSince: string | null }): string {

@@ -41,7 +41,7 @@ export function viewOf({ ports, now }: Acting, { id, declared }: PlatformConnect
   const { connectors } = ports().school;
   const record = connectors.find(id);
   const closings = promisedClosings(connectors, id).map(({ unit, lastDay, overdueSince, tries, failure }) => ({ unit, lastDay, overdueSince, tries, failure }));
-  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null, closings, listOnly: [], timing: FIRST_TIMING, waiting: null, signIn: null, onlyObserved: null };
+  if (record === undefined) return { id, address: '', connected: false, trouble: null, structure: null, capabilities: declared, probedAt: null, findings: [], modes: {}, lastPull: null, closings, listOnly: [], timing: FIRST_TIMING, waiting: null, signIn: null, onlyObserved: null, held: null };
   const { state, modes, capabilities } = readConnector(record);
   const pull = connectors.lastPull(id);
   return {
@@ -49,7 +49,7 @@ export function viewOf({ ports, now }: Acting, { id, declared }: PlatformConnect
     structure: state.structure === null ? null : { uai: state.structure.uai, name: state.structure.name },
     capabilities: capabilities ?? declared, probedAt: record.probed_at, findings: [...state.findings], modes: { ...modes },
     lastPull: pull === undefined ? null : { at: pull.at, proofs: readProofs(pull.proofs) }, closings, listOnly: [...state.listOnly],
-    timing: state.timing, waiting: waitingOf(ports(), state.asked, now(), by), signIn: signInOf(record.secret, state), onlyObserved: state.onlyObserved,
+    timing: state.timing, waiting: waitingOf(ports(), state.asked, now(), by), signIn: signInOf(record.secret, state), onlyObserved: state.onlyObserved, held: state.held,
   };
 }
 

@@ -9,7 +9,6 @@ import { RubriqueRole } from '../../../domain/rights/role.ts';
 import { roleLosses } from '../../../domain/connectors/spaces/share-roles.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 import { closeEnded } from '../closings/close-ended.ts';
-import { openBegun } from '../closings/open-begun.ts';
 import { CONNECTORS, noteState, told, viewOf, writesNow, type Acting, type Answer } from './acting.ts';
 import { connect } from './joining/connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
@@ -21,6 +20,7 @@ import { observationOf, readBeside } from './reading/observe.ts';
 import { restrictionRun } from './sending/restriction.ts';
 import { readIfDue } from './automatic.ts';
 import { probe } from './joining/probe.ts';
+import { leaveByItself } from './sending/leave-by-itself.ts';
 import { dryRun, send } from './sending/send.ts';
 import { sentSteps } from './sending/sent-steps.ts';
 import { giveReading } from './reading/give-reading.ts';
@@ -60,8 +60,8 @@ export interface ConnectorDesk {
   readIfDue(): Promise<void>;
   /** Closes the accesses that are over, before whatever else waits for the platform (connectors.md §8.7). */
   closeAccesses(): Promise<void>;
-  /** Opens those that begin. */
-  openAccesses(): Promise<void>;
+  /** Sends what the school lets leave by itself, accesses that begin among it. */
+  leaveByItself(): Promise<void>;
   /** The platforms that the school is joined to, with what each can hold. */
   joined(): readonly JoinedPlatform[];
   /** What is to be put there by hand, as it stands now. */
@@ -111,8 +111,8 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     closeAccesses: async () => {
       for (const id of WITH_PROGRAM) await alone(id, () => closeEnded(acting, id), 'first');
     },
-    openAccesses: async () => {
-      for (const id of WITH_PROGRAM) await alone(id, async () => (writesNow(acting, id) ? openBegun(acting, id) : undefined));
+    leaveByItself: async () => {
+      for (const id of WITH_PROGRAM) await alone(id, async () => (writesNow(acting, id) ? leaveByItself(acting, id) : undefined));
     },
     joined: () =>
       Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)).filter(({ connected }) => connected)

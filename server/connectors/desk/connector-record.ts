@@ -4,7 +4,7 @@ import { ConnectorSignIn } from '../../../contract/ent/connectors.ts';
 import { ConnectorMode } from '../../../domain/connectors/connector-mode.ts';
 import { ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { Rest } from '../../../domain/connectors/resting.ts';
-import { TriedOpenings } from '../../../domain/connectors/inspections/opening-tries.ts';
+import { TriedLeaving } from '../../../domain/connectors/leaving-tries.ts';
 import { OnlyObserved } from '../../../domain/connectors/only-observed.ts';
 import { ConnectorTiming, FIRST_TIMING } from '../../../domain/connectors/timing.ts';
 import { SheetReading } from '../../../domain/connectors/sheet/sheet-reading.ts';
@@ -38,12 +38,14 @@ export const ConnectorState = z.object({
   shakenAt: z.string().nullable().default(null),
   /** How reading by itself went last. */
   lastTry: z.object({ at: z.string().nullable(), failures: z.number().int() }).default({ at: null, failures: 0 }),
-  /** When accesses that begin were last tried to be opened. */
-  openings: TriedOpenings.nullable().default(null),
+  /** When what leaves by itself was last tried. */
+  leaving: TriedLeaving.nullable().default(null),
   /** When the lists of spaces were last replaced, of the last minute. */
   replaced: z.record(z.string(), z.string()).default({}),
   /** A large sending that waits for a second administrator. */
   asked: z.object({ by: z.string(), at: z.string(), key: z.string(), changes: z.number().int() }).nullable().default(null),
+  /** What did not leave by itself, for being large, as long as nobody sends anything. */
+  held: z.object({ at: z.string(), changes: z.number().int() }).nullable().default(null),
   /** Rank of the journal up to which the application sheet was followed; null as long as it was not. */
   followed: z.number().int().nonnegative().nullable().default(null),
   /** The last reading that somebody gave of a platform without a program. */

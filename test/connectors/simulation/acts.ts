@@ -162,8 +162,10 @@ export async function pass(run: Simulated, milliseconds: number): Promise<void> 
   run.now += milliseconds;
   run.flaky.arrive(run.now);
   run.isExcused = false;
-  run.oracle.begin({ wish: readWish(run.console), day: dayIn(run), observed: new Set(), isExcused: () => run.isExcused, accepted: new Set() });
+  const mandate = { wish: readWish(run.console), day: dayIn(run), observed: new Set<string>(), isExcused: () => run.isExcused, accepted: new Set<string>() };
+  run.oracle.begin(mandate);
   await run.school.connectors.closeAccesses();
-  await run.school.connectors.openAccesses();
+  run.oracle.begin({ ...mandate, observed: observedKinds(run) });
+  await run.school.connectors.leaveByItself();
   checkAccesses(run);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareUnits, doubtProofs, UNDECIDED } from '../../../domain/connectors/compare/compare-units.ts';
+import { waitingUnits } from '../../../domain/connectors/compare/waiting-units.ts';
 import { standingOf } from '../../../domain/connectors/compare/three-way.ts';
 import type { UnitValues } from '../../../domain/connectors/compare/unit-values.ts';
-import { leavesByItself } from '../../../domain/connectors/connector-mode.ts';
+import { leavesByItself, modesOf } from '../../../domain/connectors/connector-mode.ts';
 import { maySignIn } from '../../../domain/connectors/connector-trouble.ts';
 import { reversed } from '../../../domain/connectors/mapping/mapping.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
@@ -82,12 +83,29 @@ describe('a comparison', () => {
 
 describe('a mode', () => {
   it('lets leave by itself only what narrows or widens as asked, and can be undone', () => {
-    const change = { undo: 'exact', direction: 'narrow', exceeds: false } as const;
+    const change = { undo: 'exact', direction: 'narrow', exceeds: false, mustRead: false } as const;
     expect(leavesByItself('apply', change)).toBe(true);
     expect([leavesByItself('propose', change), leavesByItself('observe', change)]).toEqual([false, false]);
     expect(leavesByItself('apply', { ...change, undo: 'never' })).toBe(false);
     expect(leavesByItself('apply', { ...change, direction: 'mixed' })).toBe(false);
     expect(leavesByItself('apply', { ...change, exceeds: true })).toBe(false);
+    expect(leavesByItself('apply', { ...change, mustRead: true })).toBe(false);
+  });
+
+  it('is not offered for what would never leave by itself', () => {
+    expect([modesOf('membership'), modesOf('rubriqueAccess')]).toEqual([['observe', 'propose', 'apply'], ['observe', 'propose']]);
+  });
+});
+
+describe('what waits by the settings alone', () => {
+  const waiting = (wanted: Readonly<Record<string, Json>>, base: Readonly<Record<string, Json>>, isLooked = true) => [...waitingUnits({ wanted: values(wanted), base: values(base), isLooked: () => isLooked })];
+
+  it('is what is wanted and was not agreed on, and what was agreed on and is wanted no more', () => {
+    expect(waiting({ 'membership a|p': true, 'group a': 'A' }, { 'group a': 'A', 'membership a|q': true })).toEqual(['membership a|p [false,true]', 'membership a|q [true,false]']);
+  });
+
+  it('is nothing of what nobody agreed on, nor of what is not looked at', () => {
+    expect([waiting({ 'group a': 'A' }, { 'group a': UNDECIDED }), waiting({ 'group a': 'A' }, {}, false)]).toEqual([[], []]);
   });
 });
 

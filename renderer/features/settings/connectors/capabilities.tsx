@@ -1,13 +1,12 @@
-import { NativeSelect } from '@mantine/core';
+import { Alert, NativeSelect } from '@mantine/core';
 import { UnitKind } from '../../../../domain/connectors/capabilities.ts';
-import { ConnectorMode } from '../../../../domain/connectors/connector-mode.ts';
-import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, LOSS_WORDS, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
+import { ConnectorMode, modesOf } from '../../../../domain/connectors/connector-mode.ts';
+import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, heldWords, LOSS_WORDS, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { MODE_LABELS, UNIT_LABELS } from '../../../../texts/connectors/connectors.ts';
 import { capital } from '../../../../texts/language/typography.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import type { PartProps } from './part-props.ts';
 
-const MODES = ConnectorMode.options.map((value) => ({ value, label: MODE_LABELS[value] }));
 const HEADERS = [TEXTS.unit, TEXTS.reads, TEXTS.writes, TEXTS.effect, TEXTS.undo, TEXTS.mode];
 
 /** What the connector reads and writes of each kind, from where it is known, and how far it goes. */
@@ -20,6 +19,8 @@ export function Capabilities({ view, desk }: PartProps) {
   return (
     <>
       <h3>{TEXTS.capabilities}</h3>
+      {view.connected && <p className="quiet">{TEXTS.applying}</p>}
+      {view.held !== null && <Alert color="yellow" role="status">{heldWords(view.held)}</Alert>}
       <table className="school-table" aria-label={TEXTS.capabilities}>
         <thead><tr>{HEADERS.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
         <tbody>
@@ -35,7 +36,7 @@ export function Capabilities({ view, desk }: PartProps) {
                   <NativeSelect
                     aria-label={TEXTS.modeOf(UNIT_LABELS[kind])}
                     miw={124}
-                    data={MODES}
+                    data={modesHere(kind, view.modes[kind])}
                     disabled={desk.isBusy || view.onlyObserved !== null}
                     value={view.modes[kind] ?? 'observe'}
                     onChange={(event) => {
@@ -51,4 +52,10 @@ export function Capabilities({ view, desk }: PartProps) {
       </table>
     </>
   );
+}
+
+/** What is offered of a kind, with what was chosen of it before. */
+function modesHere(kind: UnitKind, chosen: ConnectorMode | undefined): { readonly value: string; readonly label: string }[] {
+  const offered = modesOf(kind);
+  return ConnectorMode.options.filter((mode) => mode === chosen || offered.includes(mode)).map((value) => ({ value, label: MODE_LABELS[value] }));
 }

@@ -182,6 +182,7 @@ export function gapLine({ unit, standing, mine, theirs }: UnitGap): GapLine {
   return { unit, standing, here: mine, there: theirs };
 }
 
-function readBase(records: readonly { readonly unit: string; readonly value: string }[]): UnitValues {
+/** Values that were agreed on, as they are kept. */
+export function readBase(records: readonly { readonly unit: string; readonly value: string }[]): UnitValues {
   return new Map(records.map(({ unit, value }) => [unit, Json.parse(parseJson(value) ?? null)]));
 }

@@ -5,7 +5,7 @@ import type { PlannedChange } from '../../../../domain/connectors/plan/plan-chan
 import type { PlatformSchool } from '../../../../domain/connectors/platform-school.ts';
 import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
 import { askTogether } from '../../../../domain/roles/two-persons.ts';
-import { noteState, type Acting } from '../acting.ts';
+import { noteState, THIS_ENT, type Acting } from '../acting.ts';
 import { readConnector } from '../connector-record.ts';
 import { noteSentAlone, sentAlone } from './sent-alone.ts';
 
@@ -35,4 +35,19 @@ export function waitsForSecond(acting: Acting, id: ConnectorId, { by, school, ch
   // Before anything leaves: what is sent and lost was sent.
   else noteSentAlone(acting, record.address, { by: by.id, at, ...sending });
   return waits;
+}
+
+/**
+ * Whether what this ENT would send by itself is so large, with what it sent the day before, that people ask for it: it is nobody’s wish, and never counts for one of the
+ * two.
+ */
+export function isLeftToPeople(acting: Acting, id: ConnectorId, { school, changes }: Omit<AskedSending, 'by'>): boolean {
+  const record = acting.ports().school.connectors.find(id);
+  if (record === undefined) return true;
+  const sending = sendingOf(school, changes);
+  const isTooLarge = isLarge(sizeWith(sentAlone(acting, record.address), THIS_ENT.id, sending, accessesOf(school)));
+  const at = acting.now().toISOString();
+  noteState(acting, id, { held: isTooLarge ? { at, changes: changes.length } : null });
+  if (!isTooLarge) noteSentAlone(acting, record.address, { by: THIS_ENT.id, at, ...sending });
+  return isTooLarge;
 }

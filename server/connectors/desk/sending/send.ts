@@ -105,6 +105,7 @@ export async function send(acting: Acting, by: Teller, { id, changes }: Connecto
   const accepted = new Map(changes.map((change) => [change.id, change.accepted]));
   const leaving = plan.changes.filter((change) => accepted.has(change.id) && modeOf(kept, change) !== 'observe');
   if (waitsForSecond(acting, id, { by, school: beside.school, changes: leaving })) return refuse('secondWanted');
+  if (kept.state.held !== null) noteState(acting, id, { held: null });
   return sendPlanned(acting, by, id, prepared.value, accepted);
 }
 

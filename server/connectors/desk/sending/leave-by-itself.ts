@@ -1,0 +1,61 @@
+import { leavesByItself } from '../../../../domain/connectors/connector-mode.ts';
+import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import { isLeavingTried, minutesBefore, type TriedLeaving } from '../../../../domain/connectors/leaving-tries.ts';
+import { exceeds } from '../../../../domain/connectors/plan/effect.ts';
+import { isSettled } from '../../../../domain/connectors/plan/outcome.ts';
+import type { PlannedChange } from '../../../../domain/connectors/plan/plan-change.ts';
+import { parseInspectionId } from '../../../../domain/inspections/inspection.ts';
+import { tellManaged } from '../../../journal/tell-managed.ts';
+import { noteState, THIS_ENT, type Acting } from '../acting.ts';
+import type { Modes } from '../connector-record.ts';
+import { isLeftToPeople } from './second-administrator.ts';
+import { prepare, sendPlanned } from './send.ts';
+import { applied, keyOf, markOf, waitingHere } from './waiting-here.ts';
+
+/** Sends what the school lets leave by itself (§8.7), as soon as something new waits, and again where it failed; whether anything waits is known without asking the platform. */
+export async function leaveByItself(acting: Acting, id: ConnectorId): Promise<void> {
+  const kept = applied(acting, id);
+  if (kept === undefined) return;
+  const before = kept.state.leaving;
+  const [at, mark] = [acting.now().toISOString(), markOf(acting, kept)];
+  if (before?.mark === mark && !isLeavingTried(before, before.wanted, at)) return;
+  const note = (leaving: TriedLeaving): void => noteState(acting, id, { leaving });
+  const waiting = waitingHere(acting, kept);
+  const wanted = keyOf(acting, id, waiting);
+  if (before !== null && !isLeavingTried(before, wanted, at)) {
+    note({ ...before, mark });
+    return;
+  }
+  note({ at, wanted, mark, minutes: minutesBefore(before, wanted, waiting.size === 0) });
+  if (waiting.size === 0 && kept.state.held !== null) noteState(acting, id, { held: null });
+  if (waiting.size === 0) return;
+  const isIdle = await sendWaiting(acting, id);
+  // What is changed here meanwhile is looked at in its turn.
+  const left = waiting.intersection(waitingHere(acting, kept));
+  note({ at, wanted: keyOf(acting, id, left), mark, minutes: minutesBefore(before, wanted, isIdle) });
+}
+
+/** Sends it; says whether the platform was read in vain: what waits is left to a person. */
+async function sendWaiting(acting: Acting, id: ConnectorId): Promise<boolean> {
+  const prepared = await prepare(acting, id);
+  if (!prepared.ok) return false;
+  const { beside, plan, kept } = prepared.value;
+  const leaving = plan.changes.filter((change) => isLeaving(kept.modes, change));
+  if (leaving.length === 0 || isLeftToPeople(acting, id, { school: beside.school, changes: leaving })) return true;
+  const sent = await sendPlanned(acting, THIS_ENT, id, prepared.value, new Map(leaving.map((change) => [change.id, null])));
+  const done = new Set(sent.ok ? sent.value.outcomes.filter(({ outcome }) => isSettled(outcome) && outcome.kind !== 'same').map((one) => one.id) : []);
+  for (const { unit } of leaving.filter((one) => one.unit.kind === 'inspection' && done.has(one.id))) tellOpened(acting, id, unit.id);
+  return false;
+}
+
+/** An access of inspection is closed by what was promised when it was opened, and never as a change. */
+function isLeaving(modes: Modes, { unit, set, undo, direction, effect, mustRead }: PlannedChange): boolean {
+  const isClosing = unit.kind === 'inspection' && set !== true;
+  return !isClosing && leavesByItself(modes[unit.kind] ?? 'observe', { undo, direction, exceeds: exceeds(effect), mustRead });
+}
+
+function tellOpened({ store, ports, now }: Acting, platform: ConnectorId, inspection: string): void {
+  store.transaction(() =>
+    tellManaged(ports().school, THIS_ENT, { kind: 'connector.set', platform, act: 'openAccess', unit: 'inspection', person: parseInspectionId(inspection)?.teacherId }, now().toISOString()),
+  );
+}
