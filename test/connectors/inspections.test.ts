@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Json } from '../../domain/kernel/json.ts';
 import { inspectionId } from '../../domain/inspections/inspection.ts';
 import type { Transport } from '../../server/connectors/http/transport.ts';
 import { createEnt } from '../../server/create-ent.ts';
@@ -32,9 +33,15 @@ afterEach(async () => {
 });
 
 /** The direction opens the access of the inspector to the lesson book of the teacher. */
-function plan(from: string, to: string | null): void {
-  const sent = deskOf(desk.ent, 'chef').sendOne({ entity: 'inspection', id: UNIT, edits: [{ field: 'window', was: null, set: { from, to } }, { field: 'state', was: 'absent', set: 'open' }] });
+function plan(from: string, to: string | null, was = 'absent'): void {
+  const window = was === 'absent' ? null : row()?.['window'];
+  const sent = deskOf(desk.ent, 'chef').sendOne({ entity: 'inspection', id: UNIT, edits: [{ field: 'window', was: window ?? null, set: { from, to } }, { field: 'state', was, set: 'open' }] });
   expect(sent.status).toBe('applied');
+}
+
+/** The inspection of the school, as a console reads it. */
+function row(): Readonly<Record<string, Json>> | undefined {
+  return deskOf(desk.ent, 'adm1').snapshot('settings').flatMap((line) => ('e' in line && 'd' in line && line.e === 'inspection' && line.i === UNIT ? [line.d] : []))[0];
 }
 
 const open = (): readonly unknown[] => desk.fake.world.lessonBooks;
@@ -62,6 +69,23 @@ describe('an inspection whose accesses leave by themselves', () => {
     expect(open()).toEqual([TRIPLE]);
     await minute('2026-11-12T23:00:00.000Z');
     expect([open(), closings(), acts()]).toEqual([[], [], ['openAccess', 'closeAccess']]);
+  });
+
+  it('is closed here too once it is read closed there, by this ENT, unless the direction opened it for other days meanwhile', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/diary/' });
+    await minute('2026-11-12T23:00:00.000Z');
+    expect(row()).toMatchObject({ state: 'open' });
+    desk.fake.faults.splice(0);
+    await minute('2026-11-12T23:01:00.000Z');
+    expect(row()).toMatchObject({ state: 'closed', closed: { accountId: 'ent', name: 'ENT', at: now } });
+    plan('2026-11-16', '2026-11-17', 'closed');
+    await minute('2026-11-16T08:00:00.000Z');
+    desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/diary/', times: 1 });
+    await minute('2026-11-17T23:00:00.000Z');
+    plan('2026-11-20', '2026-11-21', 'open');
+    await minute('2026-11-17T23:01:00.000Z');
+    expect([open(), row()]).toMatchObject([[], { state: 'open', window: { from: '2026-11-20' } }]);
   });
 
   it('is asked of the platform once, however many minutes pass', async () => {

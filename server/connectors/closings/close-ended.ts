@@ -15,6 +15,7 @@ import { ARRIVAL_MS } from '../desk/reading/arrival.ts';
 import { readConnector } from '../desk/connector-record.ts';
 import { observeOnly } from '../desk/joining/observe-only.ts';
 import type { PlatformSession } from '../platform-connector.ts';
+import { closeHere } from './close-here.ts';
 import { placeOf, promisedClosings, putClosing, type PromisedClosing } from './closing-record.ts';
 
 /** Two turns of the minute: what is closed later than that is said to be late. */
@@ -118,6 +119,7 @@ function noteEnd(acting: Acting, id: ConnectorId, closing: PromisedClosing, fail
       if (isAlarm) tell(acting, id, closing, 'stillOpen');
     }
   });
+  if (failure === undefined) closeHere(acting, closing.unit.id);
 }
 
 function tell({ ports, now }: Acting, platform: ConnectorId, { unit }: PromisedClosing, act: 'closeAccess' | 'closeLate' | 'stillOpen'): void {
