@@ -17,6 +17,8 @@ export interface SyncExchange {
   heldRemovals: number;
   /** As many as somebody has read, and lets go; 0 when nobody was asked. */
   acceptedRemovals: number;
+  /** The cursor of the whole directory by which they would go; null where they come with a pull. */
+  heldLoad: string | null;
   /** The checksum of the directory for which it was already loaded again: an ENT that counts wrong is not asked for all each time. */
   doubtedSum: string | undefined;
   activity: SyncStatus['activity'];
@@ -34,6 +36,7 @@ export function createExchange(): SyncExchange {
     pushLimit: PUSH_LIMITS.mutations,
     heldRemovals: 0,
     acceptedRemovals: 0,
+    heldLoad: null,
     doubtedSum: undefined,
     activity: 'idle',
     arriving: undefined,

@@ -14,6 +14,7 @@ import { needSchool, type ConsoleCore } from '../console/console-core.ts';
 import type { OpenSchool } from '../console/open-school.ts';
 import { EntTrouble } from './ent/ent-failure.ts';
 import { within } from './ent/within.ts';
+import { acceptRemovals } from './hold-removals.ts';
 
 /** Milliseconds after which a fate is said to be doubtful: the exchange goes on behind. */
 const PATIENCE = 15_000;
@@ -88,7 +89,7 @@ export function setOffline(core: ConsoleCore, offline: boolean): SyncStatus {
 /** The user has read how many people go, and lets them go. */
 export async function confirmRemovals(core: ConsoleCore): Promise<SyncStatus> {
   const school = needSchool(core);
-  school.exchange.acceptedRemovals = school.exchange.heldRemovals;
+  acceptRemovals(school.exchange);
   await meet(core, school);
   return school.status();
 }

@@ -8,7 +8,7 @@ import type { DirectoryLine } from '../directory/directory-row.ts';
 import { EntTrouble } from './ent/ent-failure.ts';
 import { countArrivals } from './count-arrivals.ts';
 import { gatherAnswer, type GatheredAnswer } from './gather-answer.ts';
-import { holdRemovals, isMassRemoval, waitsForConfirmation } from './hold-removals.ts';
+import { holdRemovals, isMassRemoval, lookAgain } from './hold-removals.ts';
 import { loadDirectory } from './lines/load-directory-stream.ts';
 import { pushText } from './push-text.ts';
 import { snapshotRequest } from './snapshot-request.ts';
@@ -21,7 +21,7 @@ import type { SyncDesk } from './sync-desk.ts';
  */
 export async function synchronise(desk: SyncDesk, signal: AbortSignal): Promise<void> {
   let step = nextStep(desk.state, desk.exchange);
-  while (step !== 'rest' && !waitsForConfirmation(desk.exchange, step)) {
+  while (step !== 'rest') {
     const before = waitingOf(desk.state);
     setActivity(desk, ACTIVITY[step]);
     await STEPS[step](desk, signal);
@@ -85,7 +85,7 @@ function shrinkIfTooLarge({ exchange }: SyncDesk, request: PushRequest, error: u
 }
 
 async function receive(desk: SyncDesk, signal: AbortSignal): Promise<void> {
-  const request = nextPull(desk.state);
+  const request = nextPull(desk.state, desk.exchange.heldLoad);
   if (request === undefined) {
     return;
   }
@@ -121,6 +121,11 @@ async function orStale<T>(desk: SyncDesk, answer: Promise<T>): Promise<T> {
 
 /** Upstream facts go first, to their own file: a crash in between leaves the directory ahead, which is harmless. */
 function receiveDirectory(desk: SyncDesk, lines: readonly DirectoryLine[], { directoryCursor: cursor, directorySum }: GatheredAnswer): readonly Write[] | 'another' {
+  if (desk.state.directoryCursor === null) {
+    // What follows a whole directory that waits is not kept before it is.
+    lookAgain(desk.exchange, lines.length);
+    return [];
+  }
   const directory = desk.directory.now();
   const removed = lines.filter(({ entity, data }) => data === undefined && entity !== 'school').length;
   if (cursor === null || holdRemovals(desk, isMassRemoval(removed, directory.count()) ? removed : 0)) {
@@ -152,6 +157,7 @@ function loadDirectoryAgain(desk: SyncDesk): void {
 /** The ENT is no longer the one that gave the cursors, or no longer gives what it gave: everything is loaded again; the outbox stays (sync.md §3.5). */
 function forgetCursors(desk: SyncDesk): void {
   desk.directory.forgetCursor();
+  desk.exchange.heldLoad = null;
   desk.commit([
     { kind: 'cursor', epoch: desk.state.epoch, cursor: null },
     { kind: 'directory-cursor', cursor: null },

@@ -2,11 +2,12 @@ import { canonicalJson, Json } from '../../domain/kernel/json.ts';
 import { SETTINGS_ENTITIES } from '../../domain/sync/entity.ts';
 import type { Row, SettingsView } from '../../domain/sync/row.ts';
 import type { Verdict } from './oracles.ts';
-import type { SimulatedConsole } from './simulated-console.ts';
+import { awaitsSomebody, type SimulatedConsole } from './simulated-console.ts';
 import { presentIn, type EntDisk } from './simulated-disk.ts';
 
 /** After the calm: what a console shows, and what its disk keeps, is what the ENT has. */
-export function judgeConvergence(ent: EntDisk, { index, state, store, directory }: SimulatedConsole): Verdict {
+export function judgeConvergence(ent: EntDisk, console: SimulatedConsole): Verdict {
+  const { index, state, store, directory } = console;
   if (state.outbox.length > 0) {
     return `console ${index} is stuck with ${state.outbox.length} mutations`;
   }
@@ -15,7 +16,8 @@ export function judgeConvergence(ent: EntDisk, { index, state, store, directory 
     return `console ${index} differs from the ENT`;
   }
   const present = presentIn(ent.directory).toSorted().join();
-  if ([directory, stored.directory].some(({ people }) => [...people].toSorted().join() !== present)) {
+  // Those who wait for somebody, and whoever came with their going, wait alone: all the rest has arrived.
+  if (!awaitsSomebody(console) && [directory, stored.directory].some(({ people }) => [...people].toSorted().join() !== present)) {
     return `console ${index} has other people`;
   }
   const { journal } = stored;

@@ -1,3 +1,4 @@
+import { lookAgain } from '../../main/sync/hold-removals.ts';
 import { receiveDirectory } from './receive-directory.ts';
 import { keep, newIdentity, type Answer, type ConsoleWorld, type SimulatedConsole } from './simulated-console.ts';
 
@@ -15,16 +16,18 @@ export function hear(world: ConsoleWorld, console: SimulatedConsole, answer: Exc
 }
 
 function hearPull(world: ConsoleWorld, console: SimulatedConsole, { question: { body: request }, body }: Answer & { kind: 'pull' }): void {
-  const { state } = console;
+  const { state, exchange } = console;
   console.pullDue = false;
   if (body === undefined) {
-    if (request.cursor === state.cursor && request.directoryCursor === state.directoryCursor) {
+    if (request.cursor === state.cursor && request.directoryCursor === (state.directoryCursor ?? exchange.heldLoad)) {
+      exchange.heldLoad = null;
       console.directory = { ...console.directory, cursor: null };
       console.store.putDirectory(console.directory);
       keep(world, console, [{ kind: 'cursor', epoch: state.epoch, cursor: null }, { kind: 'directory-cursor', cursor: null }]);
     }
     return;
   }
+  if (state.directoryCursor === null) lookAgain(exchange, body.directory.people.length);
   // The directory goes first, to a file of its own: a crash in between leaves it ahead, which is harmless (sync.md §3.5).
   if (request.directoryCursor !== state.directoryCursor || receiveDirectory(world, console, body.directory)) {
     keep(world, console, world.code.onPullAnswer(state, request, body, () => newIdentity(world, console)));

@@ -23,11 +23,11 @@ export function receiveDirectory(world: ConsoleWorld, console: SimulatedConsole,
 /** Puts a whole directory in the place of the one in use, unless too many would go with it. */
 export function adoptDirectory(world: ConsoleWorld, console: SimulatedConsole, people: ReadonlySet<string>, cursor: string): void {
   const removed = [...console.directory.people].filter((id) => !people.has(id)).length;
-  if (!mustWait(world, console, removed)) keepDirectory(world, console, people, cursor);
+  if (!mustWait(world, console, removed, cursor)) keepDirectory(world, console, people, cursor);
 }
 
-function mustWait({ code }: ConsoleWorld, { exchange, directory }: SimulatedConsole, removed: number): boolean {
-  return code.holdRemovals({ exchange, statusChanged: () => undefined }, code.isMassRemoval(removed, directory.people.size) ? removed : 0);
+function mustWait({ code }: ConsoleWorld, { exchange, directory }: SimulatedConsole, removed: number, load?: string): boolean {
+  return code.holdRemovals({ exchange, statusChanged: () => undefined }, code.isMassRemoval(removed, directory.people.size) ? removed : 0, load);
 }
 
 /** News that lose somebody, when they were to; their checksum still counts everybody. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readConflict } from '../../domain/sync/conflict.ts';
 import { describeRows, judgeCalm, type Verdict } from './oracles.ts';
-import { confirmRemovals, draftSomething, restart, sendDraft, sendLostAgain, settleConflict, undoOrRedo, withPower, type SimulatedConsole } from './simulated-console.ts';
+import { awaitsSomebody, confirmRemovals, draftSomething, restart, sendDraft, sendLostAgain, settleConflict, stepOf, undoOrRedo, withPower, type SimulatedConsole } from './simulated-console.ts';
 import { cursorOf, directoryCursorOf } from './simulated-answers.ts';
 import { forgetLeavers } from './simulated-ent.ts';
 import { rotDisk, touchDisk, touchEnt } from './weather/disasters.ts';
@@ -113,18 +113,18 @@ function calm(sim: Simulation): Verdict {
   if (sim.random.chance(0.5)) {
     sim.consoles.forEach((console) => sendLostAgain(sim, console));
   }
+  // Somebody looks at what waits for them, or nobody does.
+  const isLookedAt = sim.random.chance(0.6);
   for (let minute = 0; minute < CALM_MINUTES; minute++) {
     sim.tick += 1;
     const before = sim.questions;
     for (const console of sim.consoles) {
       // Each asks once, as at its start: what a disk has changed by itself is seen then.
-      const stale = minute === 0 || console.state.cursor !== cursorOf(sim.ent) || console.state.directoryCursor !== directoryCursorOf(sim.ent);
-      const quiet = sim.code.nextStep(console.state, { stale, failures: 0 }) === 'rest';
-      if (!quiet) {
+      const stale = minute === 0 || isBehind(sim, console);
+      if (stepOf(sim, console, stale) !== 'rest') {
         askNow(sim, console, stale);
         deliverAll(sim);
-        // Somebody looks at what waits for them.
-        confirmRemovals(console);
+        if (isLookedAt) confirmRemovals(console);
       }
     }
     if (before === sim.questions || sim.problem !== undefined) {
@@ -132,6 +132,12 @@ function calm(sim: Simulation): Verdict {
     }
   }
   return `not quiet within ${CALM_MINUTES} minutes`;
+}
+
+/** Whether the ENT has something for a console, besides those who wait for somebody before they go. */
+function isBehind({ ent }: Simulation, console: SimulatedConsole): boolean {
+  const { cursor, directoryCursor } = console.state;
+  return cursor !== cursorOf(ent) || (!awaitsSomebody(console) && directoryCursor !== directoryCursorOf(ent));
 }
 
 function countsOf({ ent, ledger, consoles }: Simulation): Readonly<Record<string, number>> {

@@ -12,7 +12,7 @@ import type { OutboxItem, SyncState } from '../../domain/sync/console/sync-state
 import type { Write } from '../../domain/sync/console/write.ts';
 import { layChanges } from '../../domain/sync/overlay.ts';
 import { createExchange, type SyncExchange } from '../../main/sync/sync-desk.ts';
-import { waitsForConfirmation } from '../../main/sync/hold-removals.ts';
+import { acceptRemovals } from '../../main/sync/hold-removals.ts';
 import type { PullRequest, PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
 import type { SettingsView } from '../../domain/sync/row.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
@@ -233,11 +233,16 @@ export function sendLostAgain(world: ConsoleWorld, console: SimulatedConsole): v
   }
 }
 
+/** What its scheduler says next. */
+export function stepOf({ code }: Pick<ConsoleWorld, 'code'>, { state, exchange: { heldLoad } }: SimulatedConsole, stale: boolean): SyncStep {
+  return code.nextStep(state, { stale, failures: 0, heldLoad });
+}
+
 /** What the console asks next, as its scheduler says; undefined when it rests. */
 export function ask(world: ConsoleWorld, console: SimulatedConsole, stale: boolean, id: number): Question | undefined {
-  const step = world.code.nextStep(console.state, { stale, failures: 0 });
+  const step = stepOf(world, console, stale);
   const from = { from: console.index, life: console.life, id };
-  return step === 'rest' || waitsForConfirmation(console.exchange, step) ? undefined : question(world, console, step, from);
+  return step === 'rest' ? undefined : question(world, console, step, from);
 }
 
 function question(
@@ -257,7 +262,7 @@ function question(
   if (body !== undefined) {
     return { ...from, kind: 'push', body };
   }
-  const request = world.code.nextPull(console.state);
+  const request = world.code.nextPull(console.state, console.exchange.heldLoad);
   return request === undefined ? undefined : { ...from, kind: 'pull', body: request };
 }
 
@@ -269,7 +274,12 @@ function reachedBy({ load }: SimulatedConsole): string | undefined {
 /** Its user has read how many people go, and lets them go. */
 export function confirmRemovals(console: SimulatedConsole): void {
   console.agreed = console.exchange.heldRemovals;
-  console.exchange.acceptedRemovals = console.exchange.heldRemovals;
+  acceptRemovals(console.exchange);
+}
+
+/** Whether people of its directory wait for somebody before they go. */
+export function awaitsSomebody({ exchange }: SimulatedConsole): boolean {
+  return exchange.heldRemovals > exchange.acceptedRemovals;
 }
 
 /** Another name than all those before it. */

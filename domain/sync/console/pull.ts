@@ -45,9 +45,10 @@ export interface SnapshotAnswer {
   readonly held: Readonly<Record<string, readonly (readonly [number, string])[]>>;
 }
 
-/** The pull to ask for now; undefined as long as a snapshot is needed first. */
-export function nextPull(state: SyncState): PullRequest | undefined {
-  if (state.cursor === null || state.directoryCursor === null) {
+/** The pull to ask for now; undefined as long as a snapshot is needed first. `heldLoad`: the whole directory that waits, where one does. */
+export function nextPull(state: SyncState, heldLoad: string | null = null): PullRequest | undefined {
+  const directoryCursor = state.directoryCursor ?? heldLoad;
+  if (state.cursor === null || directoryCursor === null) {
     return undefined;
   }
   const acked = (state.outbox[0]?.mutation.m ?? state.lastM + 1) - 1;
@@ -55,7 +56,7 @@ export function nextPull(state: SyncState): PullRequest | undefined {
     protocol: SYNC_PROTOCOL,
     client: state.clientId,
     cursor: state.cursor,
-    directoryCursor: state.directoryCursor,
+    directoryCursor,
     acked,
   };
 }

@@ -10,6 +10,8 @@ export interface Exchange {
   readonly stale: boolean;
   /** Failed attempts in a row. */
   readonly failures: number;
+  /** The cursor of a whole directory by which too many would go: it waits for a person (sync.md C12), and nothing else waits with it. */
+  readonly heldLoad: string | null;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Exchange {
  * or the ENT is ahead). A push is always followed by the pull that brings its effect.
  */
 export function nextStep(state: SyncState, exchange: Exchange): SyncStep {
-  if (state.directoryCursor === null) {
+  if (state.directoryCursor === null && exchange.heldLoad === null) {
     return 'snapshot-directory';
   }
   if (needsSnapshot(state)) {

@@ -23,7 +23,7 @@ export async function loadDirectory(desk: SyncDesk, signal: AbortSignal): Promis
   try {
     const cursor = await fill(desk, attempt, signal);
     const removed = desk.directory.removedBy(attempt.load);
-    if (holdRemovals(desk, isMassRemoval(removed, desk.directory.now().count()) ? removed : 0)) {
+    if (holdRemovals(desk, isMassRemoval(removed, desk.directory.now().count()) ? removed : 0, cursor)) {
       throwAway(desk, attempt);
       return;
     }

@@ -14,7 +14,7 @@ import { createRowTable } from '../../../domain/sync/row-table.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { journalEntry, NOW } from '../settings.ts';
 
-const REST = { stale: false, failures: 0 };
+const REST = { stale: false, failures: 0, heldLoad: null };
 const newId = (): string => 'new-id';
 
 function gesture(id: string, changes: number, atomic = false): GestureToSend {
@@ -76,6 +76,17 @@ describe('what the console does next', () => {
     evolve(state, onPushAnswer(state, push(state), { kind: 'outcomes', outcomes: [outcome(state, 1)] }));
     expect(nextStep(state, REST)).toBe('pull');
     expect(nextPush(state)).toBeUndefined();
+  });
+
+  it('does all that without the directory that waits for somebody', () => {
+    const state = createSyncState('me');
+    const held = { ...REST, heldLoad: 'd1' };
+    expect(nextStep(state, held)).toBe('snapshot-settings');
+    evolve(state, [{ kind: 'cursor', epoch: 'e1', cursor: 'c' }]);
+    expect(nextStep(state, held)).toBe('rest');
+    expect(nextPull(state, 'd1')).toMatchObject({ cursor: 'c', directoryCursor: 'd1' });
+    expect(nextPull(state)).toBeUndefined();
+    expect(nextStep(state, REST)).toBe('snapshot-directory');
   });
 
   it('waits longer after each failure, up to a minute', () => {

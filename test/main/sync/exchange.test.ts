@@ -190,6 +190,33 @@ test('many disappearances wait for a confirmation; the settings go on meanwhile'
   expect(unpackSchool(await console.client.school.load()).people).toHaveLength(40);
 });
 
+test('a whole directory of which many would go waits alone: what waits leaves, what changes comes', async () => {
+  const ent = smallEnt(100);
+  const console = await signedIn(ent, 'admin-1');
+  for (let i = 0; i < 60; i++) ent.removePerson(`p${i}`);
+  ent.backup()();
+  expect(await console.client.sync.refresh()).toMatchObject({ heldRemovals: 60 });
+  ent.put('access', accessId('cdi', TEACHERS), { role: 'manager' }, 'Bilal Sow');
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  const { status } = await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  expect(status).toMatchObject({ connection: 'online', inOutbox: 0, heldRemovals: 60 });
+  expect(await shownRole(console, 'cdi', TEACHERS)).toBe('manager');
+  expect(unpackSchool(await console.client.school.load()).people).toHaveLength(100);
+  expect(await console.client.sync.confirmRemovals()).toMatchObject({ heldRemovals: 0 });
+  expect(unpackSchool(await console.client.school.load()).people).toHaveLength(40);
+});
+
+test('a directory that moved since it waits is looked at again', async () => {
+  const ent = smallEnt(100);
+  const console = await signedIn(ent, 'admin-1');
+  for (let i = 0; i < 60; i++) ent.removePerson(`p${i}`);
+  ent.backup()();
+  expect(await console.client.sync.refresh()).toMatchObject({ heldRemovals: 60 });
+  for (let i = 60; i < 70; i++) ent.removePerson(`p${i}`);
+  expect(await console.client.sync.refresh()).toMatchObject({ heldRemovals: 70 });
+});
+
 test('whoever lets people go has read how many: more of them wait again', async () => {
   const ent = smallEnt(100);
   const console = await signedIn(ent, 'admin-1');

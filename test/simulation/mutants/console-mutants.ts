@@ -58,7 +58,7 @@ export const CONSOLE_MUTANTS = {
     };
   },
   /** A console at rest does not hear that the ENT moved. */
-  deaf: () => ({ ...PRODUCT, nextStep: (state) => PRODUCT.nextStep(state, { stale: false, failures: 0 }) }),
+  deaf: () => ({ ...PRODUCT, nextStep: (state, exchange) => PRODUCT.nextStep(state, { ...exchange, stale: false }) }),
   /** The rows of an answer are kept, and its fate in another transaction. */
   'fate-apart': () => {
     const isWork = ({ kind }: Write): boolean => kind === 'outbox' || kind === 'settled';

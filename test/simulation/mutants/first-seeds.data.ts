@@ -67,7 +67,8 @@ export const FIRST_SEEDS: Readonly<Partial<Record<PlantedBug, number>>> = {
   'import-unguarded': 6,
   'import-agreed-for-all': 12,
   'removals-unguarded': 6,
+  'removals-hold-all': 24,
   'removals-told-only': 6,
-  'removals-let-go-for-all': 24,
+  'removals-let-go-for-all': 90,
   'removals-let-go-for-ever': 408,
 };

@@ -46,22 +46,24 @@ export const PAGE_MUTANTS = {
   'import-agreed-for-all': () => ({ ...PRODUCT, refuseDisappearances: (losses, accepted) => (accepted > 0 ? undefined : PRODUCT.refuseDisappearances(losses, accepted)) }),
   /** A console removes whoever its ENT says is gone. */
   'removals-unguarded': () => ({ ...PRODUCT, isMassRemoval: () => false }),
+  /** As long as a whole directory waits for somebody, nothing leaves and nothing comes. */
+  'removals-hold-all': () => ({ ...PRODUCT, nextStep: (state, exchange) => (state.directoryCursor === null && exchange.heldLoad !== null ? 'rest' : PRODUCT.nextStep(state, exchange)) }),
   /** Removals that wait are said to wait, and are done. */
   'removals-told-only': () => ({ ...PRODUCT, holdRemovals: (...given) => PRODUCT.holdRemovals(...given) && false }),
   /** Whoever let some people go has let go all those who go next, however many. */
   'removals-let-go-for-all': () => ({
     ...PRODUCT,
-    holdRemovals: (desk, removed) => PRODUCT.holdRemovals(desk, desk.exchange.acceptedRemovals > 0 ? Math.min(removed, desk.exchange.acceptedRemovals) : removed),
+    holdRemovals: (desk, removed, load) => PRODUCT.holdRemovals(desk, desk.exchange.acceptedRemovals > 0 ? Math.min(removed, desk.exchange.acceptedRemovals) : removed, load),
   }),
   /** What was let go once is let go for ever, even when nobody went. */
   'removals-let-go-for-ever': () => {
     const accepted = new WeakMap<object, number>();
     return {
       ...PRODUCT,
-      holdRemovals: ({ exchange, statusChanged }, removed) => {
+      holdRemovals: ({ exchange, statusChanged }, removed, load) => {
         const most = Math.max(exchange.acceptedRemovals, accepted.get(exchange) ?? 0);
         accepted.set(exchange, most);
-        return PRODUCT.holdRemovals({ exchange: Object.assign(exchange, { acceptedRemovals: most }), statusChanged }, removed);
+        return PRODUCT.holdRemovals({ exchange: Object.assign(exchange, { acceptedRemovals: most }), statusChanged }, removed, load);
       },
     };
   },
