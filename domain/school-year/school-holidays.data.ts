@@ -13,7 +13,8 @@ interface HolidayRow {
 interface CalendarYear {
   /** « 2026-2027 ». */
   readonly year: string;
-  readonly source: { readonly title: string; readonly url: string };
+  /** `read`: what was read of it, its own text or transcriptions that others made. */
+  readonly source: { readonly title: string; readonly url: string; readonly read: 'text' | 'transcriptions' };
   readonly rows: readonly HolidayRow[];
 }
 
@@ -28,7 +29,8 @@ export const SCHOOL_CALENDARS: readonly CalendarYear[] = [
   {
     year: '2026-2027',
     source: {
-      title: 'Arrêté du 22 octobre 2025 fixant le calendrier scolaire de l’année 2026-2027 (JORF n° 0250 du 23 octobre 2025, texte n° 15)',
+      read: 'transcriptions',
+      title: 'arrêté du 22 octobre 2025 fixant le calendrier scolaire de l’année 2026-2027 (JORF n° 0250 du 23 octobre 2025, texte n° 15)',
       url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000052416058',
     },
     rows: [

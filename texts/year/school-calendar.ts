@@ -27,7 +27,7 @@ export const CALENDAR_TEXTS = {
   add: 'Ajouter',
   remove: (name: string) => fr`Retirer ${name}`,
   none: fr`Les vacances ne sont pas connues : choisissez la zone, ou saisissez celles de l’établissement.`,
-  summerInferred: fr`Déduit : l’arrêté ne donne pas la fin de l’été.`,
+  summerInferred: fr`Déduit : la fin de l’été n’y est pas donnée.`,
   holidays: 'Vacances',
 } as const;
 
@@ -45,9 +45,9 @@ export function holidayDays({ from, to }: Holiday): string {
   return from === to ? fr`le ${formatDay(from)}` : fr`du ${formatDay(from)} au ${formatDay(to)}`;
 }
 
-/** « Source : arrêté… ». */
-export function calendarSource(title: string): string {
-  return fr`Source : ${title}.`;
+/** « Source : arrêté… »; « d’après des transcriptions » where nobody read its own text. */
+export function calendarSource({ title, read }: { readonly title: string; readonly read: 'text' | 'transcriptions' }): string {
+  return read === 'text' ? fr`Source : ${title}.` : fr`D’après des transcriptions, concordantes, de l’${title} ; son texte même n’a pas été lu.`;
 }
 
 /** « Silence en ce moment, jusqu’au 16 nov. 2026 à 7 h 00. » */

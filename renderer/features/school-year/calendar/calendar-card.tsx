@@ -40,7 +40,7 @@ const ZONES = [{ value: '', label: TEXTS.noZone }, ...SCHOOL_ZONES.map((zone) =>
 
 function sourceOf({ zone }: SchoolCalendar, year: string): string {
   const known = isYearKnown(zone, year) ? SCHOOL_CALENDARS.find((calendar) => calendar.year === year) : undefined;
-  return known === undefined ? '' : `${calendarSource(known.source.title)} ${TEXTS.summerInferred}`;
+  return known === undefined ? '' : `${calendarSource(known.source)} ${TEXTS.summerInferred}`;
 }
 
 function Known({ calendar }: { readonly calendar: SchoolCalendar }) {
