@@ -38,6 +38,8 @@ export interface PlannedMoment {
   /** First and last day, `YYYY-MM-DD`. */
   readonly from: string;
   readonly to: string;
+  /** Where its days come from. */
+  readonly source: (typeof YEAR_MOMENTS)[number]['source'];
   readonly state: 'past' | 'now' | 'next';
   readonly items: readonly PlannedItem[];
   readonly done: number;
@@ -47,13 +49,14 @@ export interface PlannedMoment {
 export function yearPlan(view: SettingsView, day: string, degree: Degree): readonly PlannedMoment[] {
   const year = schoolYearOf(day);
   const first = firstCivilYear(day);
-  return YEAR_MOMENTS.flatMap(({ id, from, to, items: ids }) => {
+  return YEAR_MOMENTS.flatMap(({ id, from, to, source, items: ids }) => {
     const [start, end] = [dayIn(first, from), dayIn(first, to)];
     const items = ids.filter((item) => concerns(item, degree)).map((item): PlannedItem => ({ id: item, ...CHECKLIST[item], mark: readChecklistMark(view.find('checklistItem', keyOf(year, item))) }));
     const moment: PlannedMoment = {
       id,
       from: start,
       to: end,
+      source,
       state: end < day ? 'past' : day < start ? 'next' : 'now',
       items,
       done: items.filter(({ mark }) => mark !== undefined).length,

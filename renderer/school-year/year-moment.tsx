@@ -4,7 +4,7 @@ import { findingsOf, type ControlResult } from '../../domain/controls/run-contro
 import { mayEdit } from '../../domain/roles/role-matrix.ts';
 import { tickItem, type PlannedItem, type PlannedMoment } from '../../domain/school-year/year-plan.ts';
 import { DASHBOARD_TEXTS } from '../../texts/frame/dashboard.ts';
-import { sourceWords } from '../../texts/language/source-words.ts';
+import { sourceLine, sourceWords } from '../../texts/language/source-words.ts';
 import { quoted } from '../../texts/language/typography.ts';
 import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } from '../../texts/year/school-year.ts';
 import { PLACE_LABELS } from '../../texts/files/deliveries.ts';
@@ -28,7 +28,7 @@ export function YearMoment({ moment, now, results }: YearMomentProps) {
     <details className="year-moment" data-state={state} open={state === 'now' || results !== undefined}>
       <summary>
         <span aria-hidden>{isDone ? '✓' : '○'}</span> <strong>{MOMENT_LABELS[id]}</strong> <span>{tally(done, items.length)}</span>{' '}
-        <span className="quiet">{momentWords(moment, localDay(now))}</span>
+        <span className="quiet">{momentWords(moment, localDay(now))} ({sourceLine(moment.source)})</span>
       </summary>
       <ul className="year-items">
         {items.map((item) => <Item key={item.id} item={item} now={now} results={results} />)}

@@ -8,7 +8,7 @@ const SOURCES: readonly (readonly [start: string, name: string])[] = [
   ['S3-', fr`présentation de Mon ENT Touraine`],
   ['S4-', fr`procédure Modulo`],
   ['O-01', fr`aide de Mon Bureau Numérique`],
-  ['O-03', fr`aide de Cybercollèges 42`],
+  ['O-03', fr`aide de Cybercollèges 42, 2011`],
   ['O-04', fr`aide de Cybercollèges 42`],
   ['O-05', fr`aide de Cybercollèges 42`],
   ['O-10', fr`blog et forum d’Open ENT`],

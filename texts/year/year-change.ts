@@ -1,5 +1,6 @@
-import type { VanishingReason } from '../../domain/school-year/vanishing.ts';
+import type { VanishingReason, VanishingRubrique } from '../../domain/school-year/vanishing.ts';
 import { formatDayAndMonth } from '../language/dates.ts';
+import { sourceLine } from '../language/source-words.ts';
 import { Profile } from '../../domain/directory/profile.ts';
 import { PROFILE_LABELS } from '../people/roles.ts';
 import { agree, figureOf, formatNumber, fr, NOUNS, quoted } from '../language/typography.ts';
@@ -41,9 +42,15 @@ export function vanishingReason(reason: VanishingReason): string {
   return REASONS[reason];
 }
 
-/** When rubriques go (O-03: « entre mi-juillet et mi-août »; S2-052: at the end of the year). */
-export function vanishingWhen(reason: VanishingReason): string {
-  return reason === 'class' ? fr`fin de l’année scolaire` : fr`mi-juillet à mi-août`;
+/** When rubriques go: those of a class at the end of the year; temporary ones as another ENT says it in 2011 (« entre mi-juillet et mi-août »). */
+const WHEN: Readonly<Record<VanishingRubrique['with'], string>> = {
+  class: fr`fin de l’année scolaire (${sourceLine({ ref: 'S2-052' })})`,
+  temporary: fr`mi-juillet à mi-août (${sourceLine({ ref: 'O-03', inferred: true })})`,
+};
+
+/** When a rubrique goes, with where that is said: with itself, or with the one above that takes it. */
+export function vanishingWhen(cause: VanishingRubrique['with']): string {
+  return WHEN[cause];
 }
 
 /** « 14 rubriques disparaissent, dont 2 avec du contenu ». */

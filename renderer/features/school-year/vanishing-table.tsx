@@ -42,12 +42,12 @@ function VanishingGroups() {
 
 const COLUMNS = ['rubrique', 'reason', 'when', 'content', 'managers', 'act'] as const;
 
-function Row({ one: { rubrique, reason, mothers }, managers }: { readonly one: VanishingRubrique; readonly managers: readonly string[] }) {
+function Row({ one: { rubrique, reason, with: cause, mothers }, managers }: { readonly one: VanishingRubrique; readonly managers: readonly string[] }) {
   return (
     <tr>
       <th scope="row"><bdi>{[...mothers, rubrique].map(({ title }) => title).join(' › ')}</bdi></th>
       <td>{vanishingReason(reason)}</td>
-      <td>{vanishingWhen(reason)}</td>
+      <td>{vanishingWhen(cause)}</td>
       <td>{contentWords(rubrique.contentCount)}</td>
       <td>{managers.join(', ')}</td>
       <td className="no-print"><Link to="/rubriques" search={{ id: rubrique.id }} aria-label={`${TEXTS.open} : ${rubrique.title}`}>{TEXTS.open}</Link></td>

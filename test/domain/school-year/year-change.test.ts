@@ -31,7 +31,7 @@ const directory = {
 
 describe('what the change of year takes away', () => {
   it('is the rubriques of classes, those that are temporary, and what is under them, in the order of the tree', () => {
-    expect(vanishingRubriques(SCHOOL).map(({ rubrique: { id }, reason, mothers }) => [id, reason, mothers.map((one) => one.id)])).toEqual([['project', 'temporary', []], ['class', 'class', []], ['below', 'below', ['class']]]);
+    expect(vanishingRubriques(SCHOOL).map(({ rubrique: { id }, reason, with: cause, mothers }) => [id, reason, cause, mothers.map((one) => one.id)])).toEqual([['project', 'temporary', 'temporary', []], ['class', 'class', 'class', []], ['below', 'below', 'class', ['class']]]);
   });
 
   it('leaves to do again what lasting rubriques, the matrix and the GAR plan give to classes and teaching groups', () => {

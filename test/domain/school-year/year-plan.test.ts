@@ -5,6 +5,7 @@ import { schoolYearOf, tickItem, yearPlan } from '../../../domain/school-year/ye
 import { decideChecklistItem } from '../../../domain/school-year/checklist-item.ts';
 import { must } from '../../../domain/kernel/assert.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
+import { sourceLine } from '../../../texts/language/source-words.ts';
 import { NOW, settings } from '../settings.ts';
 
 const MARK = { by: 'Augustin Giraud', at: NOW };
@@ -29,6 +30,12 @@ describe('the school year', () => {
     const plan = yearPlan(settings({}), '2026-09-20', 'first');
     expect(plan.map(({ id }) => id)).toEqual(['start', 'january', 'replacements', 'end']);
     expect(plan.flatMap(({ items }) => items.map(({ where }) => where)).filter((where) => ['siecle', 'stsweb', 'edt'].includes(where))).toEqual([]);
+  });
+
+  it('says of no time that a source gives its days', () => {
+    expect(yearPlan(settings({}), '2026-09-20', 'second').map(({ id, source }) => [id, sourceLine(source)])).toEqual([
+      ['imports', 'Déduit'], ['start', 'Déduit'], ['january', 'Déduit'], ['duplicates', 'Déduit de\u00A0: guide de la DRANE (S2-083)'], ['replacements', 'Déduit'], ['end', 'Déduit de\u00A0: aide de Cybercollèges 42, 2011 (O-03)'],
+    ]);
   });
 
   it('asks once for everything that its data say, always with a source', () => {
