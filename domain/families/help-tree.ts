@@ -3,7 +3,7 @@ import { SourceRef } from '../kernel/source-ref.ts';
 import { treeFaults } from './tree-faults.ts';
 
 /** Who acts at the end of a branch. */
-export const HELP_ACTORS = ['guardian', 'teacher', 'schoolHead', 'office', 'direction', 'regionalDigitalOffice'] as const;
+export const HELP_ACTORS = ['guardian', 'teacher', 'schoolHead', 'office', 'direction', 'entAdministrator', 'regionalDigitalOffice'] as const;
 export type HelpActor = (typeof HELP_ACTORS)[number];
 
 const Id = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HelpTree } from '../../domain/families/help-tree.ts';
-import { helpTreeRefusalLines, setTree } from '../../texts/families/families.ts';
+import { must } from '../../domain/kernel/assert.ts';
+import { HELP_ACTOR_LABELS, helpTreeRefusalLines, setTree } from '../../texts/families/families.ts';
 import { SHIPPED_HELP_TREES } from '../../texts/families/shipped-trees.ts';
 import { sourceLine } from '../../texts/language/source-words.ts';
 
@@ -15,6 +16,13 @@ describe('the questions of the console', () => {
   it('each name their source, by its name', () => {
     const sources = trees.flatMap(({ questions, outcomes }) => [...questions, ...outcomes].map((one) => sourceLine(one.source)));
     for (const line of sources) expect(line).toMatch(/^(Source|Déduit de).* \(S[24]-/);
+  });
+
+  it('name who acts as the end says it, and what no procedure states', () => {
+    const ends = new Map(trees.flatMap(({ outcomes }) => outcomes.map((one) => [one.id, one])));
+    expect(ends.get('personnel')?.title).toMatch(/^L’administrateur/);
+    expect(HELP_ACTOR_LABELS[must(ends.get('personnel'), 'shipped').actor]).toBe('L’administrateur ENT');
+    expect(sourceLine(must(ends.get('ressaisir'), 'shipped').source)).toMatch(/^Déduit de/);
   });
 
   it('give no message that would name a family', () => {

@@ -42,6 +42,7 @@ export const HELP_ACTOR_LABELS: Readonly<Record<HelpActor, string>> = {
   schoolHead: fr`Le directeur de l’école`,
   office: fr`Le secrétariat`,
   direction: fr`Le chef d’établissement, ou la personne à qui il a délégué`,
+  entAdministrator: fr`L’administrateur ENT`,
   regionalDigitalOffice: fr`La DRANE`,
 };
 
