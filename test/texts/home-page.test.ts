@@ -12,12 +12,16 @@ describe('the home page in words', () => {
     const said = (people: number, rubriques: number, notStaff: number): string => plain(publishersSentence({ people, rubriques, notStaff }));
     expect(said(11, 1, 0)).toBe('11 personnes peuvent faire paraître un article devant tout le monde, par 1 rubrique publique. Toutes font partie des personnels.');
     expect(said(12, 2, 1)).toBe('12 personnes peuvent faire paraître un article devant tout le monde, par 2 rubriques publiques. Une personne parmi elles n’est pas un personnel : élèves, responsables ou invités.');
+    expect(said(0, 1, 0)).toBe('Aucune personne ne peut faire paraître un article devant tout le monde, par 1 rubrique publique.');
+    expect(said(1, 1, 0)).toMatch(/^Une personne peut .*\. Elle fait partie des personnels\.$/);
+    expect(said(1, 1, 1)).toMatch(/^Une personne peut .*\. Elle n’est pas un personnel : élève, responsable ou invité\.$/);
     expect(said(0, 0, 0)).toBe('Aucune rubrique publique n’alimente la page : personne n’y publie d’article que tout le monde voit.');
   });
 
   it('says what the draft, or a tile, changes of it', () => {
     expect([shiftSentence(0, 0), plain(shiftSentence(2, 1) ?? '')]).toEqual([undefined, 'Avec le brouillon : 2 personnes de plus et 1 personne de moins.']);
     expect(plain(keptShift(11, 0, 0))).toBe('11 personnes pourront publier devant tout le monde, comme avant.');
+    expect(plain(keptShift(0, 0, 1))).toBe('Aucune personne ne pourra publier devant tout le monde : 1 personne de moins.');
     expect(plain(keptShift(1, 1, 0))).toBe('Une personne pourra publier devant tout le monde : 1 personne de plus.');
   });
 

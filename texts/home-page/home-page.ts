@@ -4,6 +4,7 @@ import { agree, capital, countOf, figureOf, fr, listOf, NOUNS, quoted } from '..
 
 /** « Page d’accueil »: the tiles of the public page of the school (S2-001 to S2-021). */
 export const HOME_PAGE_TEXTS = {
+  privateChoice: (title: string) => fr`${title} (privée)`,
   purpose: fr`La page que voit toute personne qui arrive sur le site, connectée ou non. Réglez ici ses tuiles hors connexion ; l’ENT les montre après l’envoi, ou à la main avec la feuille d’application.`,
   source: fr`Source : guide de la DRANE (S2-001 à S2-021)`,
   readOnly: fr`L’administrateur ENT règle la page d’accueil.`,
@@ -100,8 +101,15 @@ export function flowWords(articles: number, titles: readonly string[]): string {
 /** Who can publish to the public, in one sentence; `families`: « 12 enseignants ». */
 export function publishersSentence({ people, rubriques, notStaff }: { readonly people: number; readonly rubriques: number; readonly notStaff: number }): string {
   if (rubriques === 0) return fr`Aucune rubrique publique n’alimente la page : personne n’y publie d’article que tout le monde voit.`;
-  const who = fr`${capital(countOf(people, NOUNS.person))} ${agree(people, 'peut', 'peuvent')} faire paraître un article devant tout le monde, par ${figureOf(rubriques, NOUNS.rubrique)} publiques`.replace(/(?<=\b1.rubrique) publiques$/u, ' publique');
+  const who = fr`${someone(people, 'peut', 'peuvent')} faire paraître un article devant tout le monde, par ${figureOf(rubriques, NOUNS.rubrique)} publiques`.replace(/(?<=\b1.rubrique) publiques$/u, ' publique');
+  if (people === 0) return fr`${who}.`;
+  if (people === 1) return fr`${who}. ${notStaff === 0 ? fr`Elle fait partie des personnels` : fr`Elle n’est pas un personnel : élève, responsable ou invité`}.`;
   return notStaff === 0 ? fr`${who}. Toutes font partie des personnels.` : fr`${who}. ${capital(countOf(notStaff, NOUNS.person))} parmi elles ${agree(notStaff, 'n’est pas un personnel', 'ne sont pas des personnels')} : élèves, responsables ou invités.`;
+}
+
+/** « Aucune personne ne peut », « Une personne peut », « 12 personnes peuvent ». */
+function someone(people: number, one: string, many: string): string {
+  return fr`${capital(countOf(people, NOUNS.person))} ${people === 0 ? 'ne ' : ''}${agree(people, one, many)}`;
 }
 
 /** What the draft changes of it. */
@@ -113,7 +121,7 @@ export function shiftSentence(gained: number, lost: number): string | undefined 
 /** Who could publish to everybody once a tile is kept so. */
 export function keptShift(people: number, gained: number, lost: number): string {
   const moves = [...(gained === 0 ? [] : [fr`${figureOf(gained, NOUNS.person)} de plus`]), ...(lost === 0 ? [] : [fr`${figureOf(lost, NOUNS.person)} de moins`])];
-  const who = fr`${capital(countOf(people, NOUNS.person))} ${agree(people, 'pourra', 'pourront')} publier devant tout le monde`;
+  const who = fr`${someone(people, 'pourra', 'pourront')} publier devant tout le monde`;
   return moves.length === 0 ? fr`${who}, comme avant.` : fr`${who} : ${listOf(moves)}.`;
 }
 

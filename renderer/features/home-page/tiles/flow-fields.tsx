@@ -12,7 +12,7 @@ export function FlowFields({ wanted: { rubriqueIds, articles }, onChange }: Tile
   const choices = useMemo(
     () => listRubriques(view)
       .filter(({ id, blog, state }) => (blog && state === 'active') || rubriqueIds.includes(id))
-      .map(({ id, title, visibility }) => ({ value: id, label: visibility === 'publique' ? title : `${title} (privée)` })),
+      .map(({ id, title, visibility }) => ({ value: id, label: visibility === 'publique' ? title : TEXTS.privateChoice(title) })),
     [view, rubriqueIds],
   );
   return (
