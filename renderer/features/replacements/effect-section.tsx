@@ -5,6 +5,7 @@ import { canReplace } from '../../../domain/controls/rpl/replacement-facts.ts';
 import { replacementEffect } from '../../../domain/replacements/replacement-effect.ts';
 import type { Replacement } from '../../../domain/replacements/replacement.ts';
 import { effectSentence, keepsSentence, noServiceSentence, REPLACEMENT_TEXTS as TEXTS } from '../../../texts/year/replacements.ts';
+import { UI_TEXTS } from '../../../texts/frame/ui.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
@@ -29,7 +30,7 @@ export function EffectSection({ replacement, hasEnded = false }: EffectProps) {
   return (
     <>
       {canReplace({ directory }, substituteId) ? null : <InlineNotice kind="warning">{noServiceSentence(name)}</InlineNotice>}
-      <InspectorSection title={TEXTS.effect} mark={<StatusBadge kind="inferred">Déduit</StatusBadge>}>
+      <InspectorSection title={TEXTS.effect} mark={<StatusBadge kind="inferred">{UI_TEXTS.inferred}</StatusBadge>}>
         <p>{effectSentence(name, period === null || period.to === '' ? null : period.to, effect.classes.map((one) => one.name), { ...effect, hasEnded })}</p>
         <p className="source-line">{TEXTS.effectNote}</p>
       </InspectorSection>
