@@ -197,6 +197,20 @@ describe('an inspection whose accesses leave by themselves', () => {
     expect([open(), closings(), acts()]).toEqual([[], [], ['openAccess', 'closeAccess']]);
   });
 
+  it('is not said to be closed where closing it was refused, and the list that is read then is wrongly empty, were it twice (E4)', async () => {
+    await minute('2026-11-10T08:00:00.000Z');
+    const handle = desk.fake.handle.bind(desk.fake);
+    desk.fake.handle = (request) => {
+      if (request.method === 'DELETE') desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/diary/', times: 1 }, { kind: 'empty', method: 'GET', path: '/diary/', times: 2 });
+      return handle(request);
+    };
+    await minute('2026-11-12T23:00:00.000Z');
+    expect([open(), closings()]).toMatchObject([[TRIPLE], [{ failure: 'server' }]]);
+    desk.fake.handle = handle;
+    await minute('2026-11-12T23:01:00.000Z');
+    expect([open(), closings()]).toEqual([[], []]);
+  });
+
   it('is closed at once where the direction closed it while it was being opened', async () => {
     const handle = desk.fake.handle.bind(desk.fake);
     let reads = 0;

@@ -87,13 +87,24 @@ async function closeThere({ acting, id, session, structure }: Closing, { step, p
   if (!before.ok) return before;
   const isClosed = stepState(before.value, step) === 'done';
   if (isClosed && acting.now().getTime() - Date.parse(promisedAt) < ARRIVAL_MS) return refuse({ kind: 'timeout' });
-  if (isClosed && [...before.value.lessonBooks.values()].some(({ length }) => length > 0)) return accept(null);
-  const sent = await session.send(before.value, step);
-  const after = await session.refresh(before.value, [step]);
+  if (isClosed && isListed(before.value)) return accept(null);
+  return sendClosing({ acting, id, session, structure }, before.value, step);
+}
+
+/** Sends it once, and believes what is read then. */
+async function sendClosing({ acting, id, session }: Closing, before: PlatformSchool, step: PromisedClosing['step']): Promise<Closed> {
+  const sent = await session.send(before, step);
+  const after = await session.refresh(before, [step]);
   if (!after.ok) return after;
-  if (gainsUnasked({ before: before.value, foreseen: afterStep(before.value, step), read: after.value, asked: NOTHING_ASKED })) observeOnly(acting, id, 'unaskedGain');
-  if (stepState(after.value, step) === 'done') return accept(null);
+  if (gainsUnasked({ before, foreseen: afterStep(before, step), read: after.value, asked: NOTHING_ASKED })) observeOnly(acting, id, 'unaskedGain');
+  // What was refused is not done by a list that is empty.
+  if (stepState(after.value, step) === 'done' && (sent.ok || isListed(after.value))) return accept(null);
   return sent.ok ? refuse({ kind: 'platformRule' }) : sent;
+}
+
+/** Whether some access is listed, without which nothing says that the list is one. */
+function isListed({ lessonBooks }: PlatformSchool): boolean {
+  return [...lessonBooks.values()].some(({ length }) => length > 0);
 }
 
 /** A school of which nothing was read but what a closing asks about. */
