@@ -1,6 +1,7 @@
 import type { ConnectorSent, DryRun } from '../../../contract/ent/connectors.ts';
 import { isSettled } from '../../../domain/connectors/plan/outcome.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
+import { REST_MS } from '../../../domain/connectors/resting.ts';
 import { addDays } from '../../../domain/kernel/days.ts';
 import type { Json } from '../../../domain/kernel/json.ts';
 import { accessId, membershipId } from '../../../domain/sync/row.ts';
@@ -154,6 +155,12 @@ export async function settle(run: Simulated, isAll: unknown = false): Promise<vo
 /** The platform may be written at night too. */
 export async function writeAtAnyHour({ school }: Simulated): Promise<void> {
   await school.connectors.setTiming(ADMIN, { id: 'entcore', timing: { readAt: [], windows: [] } });
+}
+
+/** Whoever is told that the platform is left alone comes back once it is not, most often: a run would do nothing else meanwhile. */
+export async function comeBack(run: Simulated): Promise<void> {
+  const trouble = run.school.connectors.list()[0]?.trouble;
+  if ((trouble === 'busy' || trouble === 'quota') && run.random.chance(0.8)) await pass(run, REST_MS);
 }
 
 /** Time goes by: what was late arrives, and the ENT does what it does each minute. */

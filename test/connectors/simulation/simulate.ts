@@ -11,7 +11,7 @@ import { openSpaces } from './lists/list-acts.ts';
 import { listOf } from './lists/list-request.ts';
 import { matchSpaces, SITE } from './lists/site.ts';
 import { createOracle } from './oracle.ts';
-import { ACTS, sidesOf, writeAtAnyHour } from './acts.ts';
+import { ACTS, comeBack, sidesOf, writeAtAnyHour } from './acts.ts';
 import { heedModes, setMode } from './modes.ts';
 import { count, dayIn, type Simulated } from './simulated.ts';
 import { actThere } from './somebody-there.ts';
@@ -107,6 +107,7 @@ async function step(run: Simulated, desk: PlatformDesk): Promise<void> {
   const [name, act] = run.random.pick(ACTS);
   count(run, name);
   try {
+    await comeBack(run);
     await act(run);
   } catch (error) {
     if (!(error instanceof Crash)) throw error;
