@@ -11,6 +11,7 @@ import { PAGE_HEADERS } from '../identity/pages/page.ts';
 import { schoolPage } from '../identity/pages/message-page.ts';
 import type { Rates } from '../limits/rates.ts';
 import type { EntRequest } from './ent-request.ts';
+import { failureLine } from './failure-line.ts';
 import { healthOf } from './health.ts';
 import { addCrowd } from './crowd.ts';
 import { createEntRouter, type EntRoom } from './ent-router.ts';
@@ -61,6 +62,8 @@ export async function serveEnt(ent: Ent, { host, port, tls, rates, atOnce, line 
   });
   const names: Names = { host, tls };
   if (line !== undefined) app.addHook('onRequest', line);
+  // Before what it is for: pages that are added under another handler keep that one.
+  app.setErrorHandler(tellFailure(log));
   guardHost(app, names);
   addCrowd(app, atOnce);
   let known: string | undefined;
@@ -130,7 +133,6 @@ async function addRoutes(app: FastifyInstance, { ent, desks, ...room }: Room, lo
       },
     ],
   });
-  app.setErrorHandler(tellTooLarge);
   app.addHook('onSend', (_request, reply, _payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
     done();
@@ -148,15 +150,18 @@ async function addRoutes(app: FastifyInstance, { ent, desks, ...room }: Room, lo
   });
 }
 
-/** A body above the cap of a push is the declared error of the contract, not the framework's. */
-async function tellTooLarge(error: unknown, _request: unknown, reply: { status(code: number): { send(body: unknown): unknown } }): Promise<void> {
-  const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
-  const code = status === 413 ? 'TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
-  await reply.status(status).send({ defined: status === 413, code, status, message: code });
+/** A body above the cap of a push is the declared error of the contract, not the framework's; of a bug, nothing is said. */
+function tellFailure(log: (line: string) => void) {
+  return async (error: unknown, _request: unknown, reply: FastifyReply): Promise<void> => {
+    const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+    const code = status === 413 ? 'TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+    if (status >= 500) log(failureLine(error));
+    await reply.status(status).send({ defined: status === 413, code, status, message: code });
+  };
 }
 
-/** Bugs are logged with their stack; refusals, which hold what people typed, are not. */
+/** Bugs are logged; refusals are not. */
 function logUnexpected(error: unknown, log: (line: string) => void): void {
   const isRefusal = error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
-  if (!isRefusal) log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (!isRefusal) log(failureLine(error));
 }

@@ -2,6 +2,7 @@ import { interactionPolicy, Provider, type Configuration, type KoaContextWithOID
 import { CALLBACK_PATH, CONSOLE_CLIENT_ID } from '../../../contract/ent/identity.ts';
 import type { AccountRecord } from '../../database/account.store.ts';
 import type { OidcStore } from '../../database/oidc.store.ts';
+import { failureLine } from '../../http/failure-line.ts';
 import { errorPage } from '../pages/message-page.ts';
 import { PAGE_HEADERS } from '../pages/page.ts';
 import { oidcAdapter } from './oidc-adapter.ts';
@@ -37,7 +38,7 @@ const LIVES = {
 /** The identity provider that the ENT carries: authorization code and PKCE S256 only, for the console only. */
 export function createProvider(ports: ProviderPorts): Provider {
   const provider = new Provider(ports.issuer, configure(ports));
-  provider.on('server_error', (_context: unknown, error: Error) => ports.log(error.stack ?? error.message));
+  provider.on('server_error', (_context: unknown, error: Error) => ports.log(failureLine(error)));
   return provider;
 }
 
