@@ -126,9 +126,12 @@ describe('preparing a database', () => {
     expect(await askAsRole(bare.owner, undefined, "select tablename from pg_tables where schemaname = 'public'")).toEqual([]);
   });
 
-  it('never speaks in clear to another computer', () => {
-    expect(refusalOf(() => open('postgres://ent@base.example.fr/ent'))).toEqual({ kind: 'unsafe-postgres', detail: 'sslmode' });
-  });
+  it.each(['ent@base.example.fr/ent', 'ent@/ent?host=base.example.fr', 'ent@localhost/ent?host=/tmp&host=base.example.fr', 'ent@base.example.fr/ent?sslmode=verify-full&sslmode=disable', 'ent@base example/ent'])(
+    'never speaks in clear to another computer: postgres://%s',
+    (address) => {
+      expect(refusalOf(() => open(`postgres://${address}`))).toEqual({ kind: 'unsafe-postgres', detail: 'sslmode' });
+    },
+  );
 
   it('says that a server does not answer', () => {
     expect(refusalOf(() => open('postgres://ent@127.0.0.1:1/ent'))).toMatchObject({ kind: 'unreachable' });

@@ -7,14 +7,15 @@ type Ask = (text: string) => readonly unknown[];
 
 /** Refuses an address whose names would travel in clear: another computer is spoken to in TLS, its certificate verified. */
 export function refuseClearBeyondLoopback(address: string): void {
-  const url = URL.parse(address);
-  const isVerified = url?.searchParams.get('sslmode') === 'verify-full';
-  if (!isVerified && !isHere(url?.searchParams.get('host') ?? url?.hostname ?? '')) throw new DatabaseError({ kind: 'unsafe-postgres', detail: 'sslmode' });
+  // « @/ »: an address without a computer is none to this parser; the driver reads it, and takes the last of what is said twice.
+  const url = URL.parse(address) ?? URL.parse(address.replace('@/', '@localhost/'));
+  const isVerified = url?.searchParams.getAll('sslmode').at(-1) === 'verify-full';
+  if (!isVerified && !isHere(url?.searchParams.getAll('host').at(-1) ?? url?.hostname)) throw new DatabaseError({ kind: 'unsafe-postgres', detail: 'sslmode' });
 }
 
 /** A socket of this machine, or its loopback. */
-function isHere(host: string): boolean {
-  return host === '' || host.startsWith('/') || isLoopback(host);
+function isHere(host: string | undefined): boolean {
+  return host !== undefined && (host === '' || host.startsWith('/') || isLoopback(host));
 }
 
 /** Refuses a database that could not keep what an ENT promises, before anything is served (reliability D1, D2). */
