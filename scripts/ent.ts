@@ -4,10 +4,12 @@
 // npm run ent -- verify: computes the chain of the journal of an ENT that is not running again, and ends.
 // npm run ent -- prepare --database <address> --role <role>: gives a PostgreSQL database its tables, and ends.
 // npm run ent -- backup --out <folder>, restore --from <file>: copies the data of an ENT that is not running, or puts a copy back; forget --account <account>: erases a name from its journal.
+// npm run ent -- restore --database <address>: goes on from a database that pg_restore brought back.
 // npm run ent -- lost-device [--console <console>]: whom a console that is gone may bear, of an ENT that is not running.
 // npm run ent -- export-gar --out <folder>: writes the archive for the GAR of an ENT that is not running, and ends.
 import type { CommandEnd } from './ent/run/offline-ent.ts';
 import { readDataOptions, readEntOptions, readExportGarOptions, readImportOptions, readLoneOption, readLostDeviceOptions, readPrepareOptions } from './ent/ent-options.ts';
+import { readRestoredOptions } from './ent/restored-options.ts';
 import { ENT_HELP } from './ent/sentences/ent-help.ts';
 import { FIRST_INVITATION, FIRST_INVITATIONS } from './ent/sentences/ent-sentences.ts';
 import { reportLines } from './ent/sentences/report-sentences.ts';
@@ -19,6 +21,7 @@ import { runImportEvery } from './ent/run/run-import-every.ts';
 import { runForget } from './ent/run/run-forget.ts';
 import { runLostDevice } from './ent/run/run-lost-device.ts';
 import { runPrepare } from './ent/run/run-prepare.ts';
+import { runRestored } from './ent/run/run-restored.ts';
 import { runVerify } from './ent/run/run-verify.ts';
 import { untilAskedToStop } from './start/until-asked-to-stop.ts';
 
@@ -29,10 +32,11 @@ const exported = readExportGarOptions(argv, process.env);
 const verified = readDataOptions('verify', argv, process.env);
 const prepared = readPrepareOptions(argv);
 const saved = readLoneOption('backup', argv, process.env);
+const broughtBack = readRestoredOptions(argv, process.env);
 const restored = readLoneOption('restore', argv, process.env);
 const forgotten = readLoneOption('forget', argv, process.env);
 const lost = readLostDeviceOptions(argv, process.env);
-const read = imported ?? exported ?? verified ?? saved ?? restored ?? forgotten ?? lost ?? readEntOptions(argv, process.env);
+const read = imported ?? exported ?? verified ?? saved ?? broughtBack ?? restored ?? forgotten ?? lost ?? readEntOptions(argv, process.env);
 
 if (prepared?.kind === 'read') end(await runPrepare(prepared.options));
 else if (prepared?.kind === 'wrong') fail(prepared.sentence, 2);
@@ -43,6 +47,7 @@ else if (verified?.kind === 'read') end(await runVerify(verified.options));
 else if (saved?.kind === 'read') end(await runBackup(saved.options));
 else if (forgotten?.kind === 'read') end(await runForget(forgotten.options));
 else if (lost?.kind === 'read') end(await runLostDevice(lost.options));
+else if (broughtBack?.kind === 'read') end(await runRestored(broughtBack.options));
 else if (restored?.kind === 'read') end(await runRestore(restored.options));
 else if (exported?.kind === 'read') end(await runExportGar(exported.options));
 else {

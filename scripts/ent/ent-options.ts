@@ -74,7 +74,8 @@ export interface LostDeviceOptions extends DatabaseOptions, SchoolOptions {
   readonly console?: string;
 }
 
-const entFolder = (environment: Environment): string => join(defaultDataFolder(environment), 'ent');
+/** Where an ENT keeps its data when nobody says. */
+export const entFolder = (environment: Environment): string => join(defaultDataFolder(environment), 'ent');
 
 const SERVE = { ...SHARED, fictitious: { type: 'boolean' }, backups: { type: 'string' }, host: { type: 'string' }, database: { type: 'string' }, 'seal-key': { type: 'string' }, 'tls-cert': { type: 'string' }, 'tls-key': { type: 'string' }, ...ISSUER } as const;
 
@@ -90,13 +91,14 @@ export function readEntOptions(argv: readonly string[], environment: Environment
   return { kind: 'read', options: { ...shared, fictitious: parsed.options['fictitious'] === true, ...databaseOf(parsed.options), ...(host === undefined ? {} : { host }), ...(tls === undefined ? {} : { tls }), ...(issuer === undefined ? {} : { issuer }), ...(backups === undefined ? {} : { backupFolder: resolve(backups) }) } };
 }
 
-function databaseOf(values: Values): DatabaseOptions {
+/** The database server that options name, if they do. */
+export function databaseOf(values: Values): DatabaseOptions {
   const [database, sealKey] = [values['database'], values['seal-key']].map(text);
   return { ...(database === undefined ? {} : { database }), ...(sealKey === undefined ? {} : { sealKey: resolve(sealKey) }) };
 }
 
 /** Neither goes without the other. */
-function findWrongDatabase(values: Values): string | undefined {
+export function findWrongDatabase(values: Values): string | undefined {
   const { database, sealKey } = databaseOf(values);
   if ((database === undefined) !== (sealKey === undefined)) return '--database et --seal-key vont ensemble : la base, et le secret hors d’elle qui scelle ses journaux.';
   return findWrongAddress(values);
@@ -170,7 +172,7 @@ export function readDataOptions(wanted: string, [command, ...rest]: readonly str
 }
 
 /** What a command of one option was asked on a data folder. */
-export interface OneOption extends SchoolOptions {
+export interface OneOption extends DatabaseOptions, SchoolOptions {
   readonly dataFolder: string;
   readonly value: string;
 }
@@ -186,11 +188,11 @@ const LONE_OPTIONS = {
 export function readLoneOption(wanted: keyof typeof LONE_OPTIONS, [command, ...rest]: readonly string[], environment: Environment): Read<OneOption> | undefined {
   if (command !== wanted) return undefined;
   const { name, sentence } = LONE_OPTIONS[wanted];
-  const parsed = parseOptions(rest, { data: SHARED.data, help: SHARED.help, [name]: { type: 'string' }, ...(wanted === 'forget' ? { school: SHARED.school } : {}) });
+  const parsed = parseOptions(rest, { data: SHARED.data, help: SHARED.help, [name]: { type: 'string' }, ...(wanted === 'forget' ? { school: SHARED.school, database: SERVE.database, 'seal-key': SERVE['seal-key'] } : {}) }, findWrongDatabase);
   if (parsed.kind !== 'read') return parsed;
   const value = text(parsed.options[name]);
   if (value === undefined) return { kind: 'wrong', sentence };
-  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, value, ...schoolOf(parsed.options) } };
+  return { kind: 'read', options: { dataFolder: readShared(parsed.options, entFolder(environment)).dataFolder, value, ...databaseOf(parsed.options), ...schoolOf(parsed.options) } };
 }
 
 const LOST_DEVICE = { data: SHARED.data, school: SHARED.school, database: SERVE.database, 'seal-key': SERVE['seal-key'], console: { type: 'string' }, help: SHARED.help } as const;

@@ -23,6 +23,9 @@ export function stopped(sentence: string, code = 1): CommandEnd {
   return { lines: [sentence], code };
 }
 
+/** Said by what would change data under an ENT that serves them. */
+export const IN_USE = typeset('L’ENT tourne sur ces données. Rien n’a été changé. Arrêtez-le, puis recommencez.');
+
 /** The data that a command works on: those of a database server where one is named, which others may serve meanwhile. */
 export interface OfflineData extends DatabaseOptions {
   readonly dataFolder: string;

@@ -6,9 +6,9 @@ import { restoreFile, type RestoreRefusal } from '../../../server/database/engin
 import type { Erased } from '../../../server/retention/erased.ts';
 import { hostSentence } from '../../../texts/frame/hosts.ts';
 import { typeset } from '../../../texts/language/typography.ts';
-import { stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
+import { eraseEachAgain, readErasedOfEach } from './erase-each-again.ts';
+import { IN_USE, stopped, withOfflineEnt, type CommandEnd } from './offline-ent.ts';
 import type { OneOption } from '../ent-options.ts';
-import { verifyEach } from './run-verify.ts';
 
 /** Writes a backup of an ENT that is not running. */
 export function runBackup({ dataFolder, value: folder }: OneOption): Promise<CommandEnd> {
@@ -29,33 +29,28 @@ export async function runRestore({ dataFolder, value: backup }: OneOption): Prom
   const restored = await restoreFile({ file: join(dataFolder, 'ent.sqlite'), backup, epoch: randomUUID(), now, ...(key === undefined ? {} : { key: key.value.key }) });
   if (!restored.ok) return stopped(REFUSALS[restored.refusal.kind]);
   const aside = restored.value === undefined ? '' : ` Ce qui était là est gardé sous le nom ${basename(restored.value)}.`;
-  return withOfflineEnt({ dataFolder }, async (ent) => {
-    const again = [...(erased ?? [])].reduce((sum, [uai, one]) => sum + (ent.at(uai)?.eraseAgain(one) ?? 0), 0);
-    const { lines, code } = await verifyEach(ent);
-    return { lines: [typeset(`Sauvegarde remise en place.${aside}${erasedSentence(again, erased !== undefined || restored.value === undefined)} Les consoles verront que l’ENT est revenu en arrière et proposeront de renvoyer ce qui lui manque.`), ...lines], code };
-  });
+  return withOfflineEnt({ dataFolder }, (ent) => eraseEachAgain({ ent, erased, done: `Sauvegarde remise en place.${aside}`, unknown: unknownSentence(restored.value) }));
 }
 
 /** What each school has erased until now, so that a backup does not bring it back; undefined when these data do not open. */
 async function erasedIn(dataFolder: string): Promise<ReadonlyMap<string, Erased> | undefined> {
   let erased: ReadonlyMap<string, Erased> | undefined;
   await withOfflineEnt({ dataFolder }, (ent) => {
-    erased = new Map([...ent.schools()].flatMap((uai) => { const school = ent.at(uai); return school === undefined ? [] : [[uai, school.erased()] as const]; }));
+    erased = readErasedOfEach(ent);
     return Promise.resolve(stopped(''));
   });
   return erased;
 }
 
-function erasedSentence(again: number, isKnown: boolean): string {
-  if (!isKnown) return ' Ce qui était là ne s’ouvre pas : des personnes effacées depuis cette sauvegarde ont pu revenir. Importez la dernière livraison.';
-  return again === 0 ? '' : ` Ce qui avait été effacé depuis cette sauvegarde, l’est de nouveau : ${String(again)}.`;
+function unknownSentence(aside: string | undefined): string {
+  return ` ${aside === undefined ? 'Rien n’était là' : 'Ce qui était là ne s’ouvre pas'} : des personnes effacées depuis cette sauvegarde ont pu revenir. Importez la dernière livraison.`;
 }
 
 const KEPT = 'Rien n’a été changé.';
 
 const REFUSALS: Readonly<Record<RestoreRefusal['kind'], string>> = {
   'no-backup': typeset(`Cette sauvegarde n’existe pas. ${KEPT} Vérifiez le chemin.`),
-  'in-use': typeset(`L’ENT tourne sur ces données. ${KEPT} Arrêtez-le, puis recommencez.`),
+  'in-use': IN_USE,
   'not-a-backup': typeset(`Ce fichier n’est pas une sauvegarde de cet ENT, ou elle est fermée par une autre clé. ${KEPT} Donnez une autre sauvegarde, ou remettez sa clé.`),
   damaged: typeset(`Cette sauvegarde est abîmée. ${KEPT} Donnez-en une autre.`),
 };

@@ -8,6 +8,7 @@ Usage : npm run ent -- [options]
         npm run ent -- prepare --database <adresse du propriétaire> --role <rôle de l’ENT>
         npm run ent -- backup --out <dossier> [--data <dossier>]
         npm run ent -- restore --from <sauvegarde> [--data <dossier>]
+        npm run ent -- restore --database <adresse> --seal-key <fichier> [--replaced <adresse>]
         npm run ent -- forget --account <compte> [--data <dossier>]
         npm run ent -- lost-device [--console <console>] [--data <dossier>]
 
@@ -23,7 +24,9 @@ Usage : npm run ent -- [options]
                                  le reste ne tient plus ; l’ENT ne doit pas tourner pendant ce temps
   backup                         écrit une sauvegarde datée, fermée par la même clé que les données
   restore                        remet une sauvegarde à la place des données, qui sont mises de côté sans être effacées ;
-                                 les consoles renvoient ce qui lui manque
+                                 les consoles renvoient ce qui lui manque. Avec --database, après pg_restore et prepare : l’ENT
+                                 repart de cette base, où est effacé de nouveau ce qui l’avait été depuis
+  --replaced <adresse>           la base que celle-là remplace, gardée à côté, qui seule sait ce qui a été effacé depuis
   forget                         efface du journal le nom d’un compte ; ses lignes et leur chaîne ne changent pas
   lost-device                    liste les consoles auxquelles cet ENT a répondu ; avec --console, affiche en CSV les personnes
                                  que porte celle-ci, pour la notification d’un appareil perdu, et le note au journal

@@ -10,8 +10,8 @@ const NEVER = { notified: 2 ** 30, alone: 2 ** 30 } as const;
 
 let administration: Bridge | undefined;
 
-/** A database of its own, with the tables of an ENT or without. */
-export function newDatabase(template: 'prepared' | 'template1' = 'prepared'): Addresses {
+/** A database of its own, with the tables of an ENT or without, or a copy of another to which nobody is connected. */
+export function newDatabase(template = 'prepared'): Addresses {
   const { superuser, owner, ent } = inject('postgres') ?? { superuser: '', owner: '', ent: '' };
   const name = `ent_${randomUUID().replaceAll('-', '')}`;
   administration ??= startBridge({ url: superuser.replace('%', 'postgres'), poll: NEVER });

@@ -72,7 +72,7 @@ async function foundVersion(run: Run): Promise<number> {
 
 function grantsTo(role: string): readonly string[] {
   const written = [...TABLES_OF_A_SCHOOL, ...TABLES_OF_THE_ENT].join(', ');
-  return [`grant select, insert, update, delete on ${written} to ${role}`, `grant select, insert on server to ${role}`, `grant select on ent_schema to ${role}`];
+  return [`grant select, insert, update, delete on ${written} to ${role}`, `grant select, insert, update on server to ${role}`, `grant select on ent_schema to ${role}`];
 }
 
 async function all(run: Run, statements: readonly string[]): Promise<void> {
