@@ -100,6 +100,20 @@ describe('the ENT over HTTP', () => {
     expect(await closed[0]?.json()).toMatchObject({ defined: true, code: 'UNAUTHORIZED', data: { reason: 'absent' } });
   });
 
+  it('lets nobody keep an answer, nor read it as something else: refusals too', async () => {
+    const headers = await signIn();
+    const paths = ['/about', '/accounts', '/identity', '/session', '/sessions', '/accesses', '/consoles', '/connectors', '/health', '/openapi.json', '/nowhere'];
+    const answers = [
+      ...(await Promise.all(paths.map((path) => fetch(ent.url + path, { headers })))),
+      await fetch(`${ent.url}/accesses`),
+      await post('/sync/snapshot', headers, SNAPSHOT),
+      await fetch(`${ent.url}/sync/push`, { method: 'POST', headers, body: '{' }),
+    ];
+    const told = answers.map((answer) => [answer.url, answer.headers.get('cache-control'), answer.headers.get('x-content-type-options')]);
+    expect(told).toEqual(answers.map(({ url }) => [url, 'no-store', 'nosniff']));
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(9);
+  });
+
   it('opens and closes a session', async () => {
     const headers = await signIn('chef');
     expect(await (await fetch(`${ent.url}/session`, { headers })).json()).toMatchObject({ role: 'head' });

@@ -17,17 +17,20 @@ export function codeOf(secret: string, at: number = Date.now()): string {
   return new TOTP({ secret: Secret.fromBase32(secret), period: 30 }).generate({ timestamp: at });
 }
 
-/** A browser that keeps cookies and follows nothing by itself. */
-export function openBrowser(): { readonly cookies: Map<string, string>; go(url: string, form?: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Response> } {
+/** A browser that keeps cookies, each also as it was given, and follows nothing by itself. */
+export function openBrowser(): { readonly cookies: Map<string, string>; readonly given: string[]; go(url: string, form?: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Response> } {
   const cookies = new Map<string, string>();
+  const given: string[] = [];
   return {
     cookies,
+    given,
     go: async (url, form, headers = {}) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const posted = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
       const origin: Record<string, string> = form === undefined ? {} : { origin: new URL(url).origin };
       const answer = await fetch(url, { redirect: 'manual', ...posted, headers: { ...origin, cookie, ...headers } });
       for (const line of answer.headers.getSetCookie()) {
+        given.push(line);
         const [name = '', value = ''] = line.split(';')[0]?.split(/=(.*)/s) ?? [];
         if (value === '') cookies.delete(name);
         else cookies.set(name, value);

@@ -31,6 +31,14 @@ describe('signing in to an ENT where people are real', () => {
     expect((await ask(real.ent.url, '/session', { method: 'POST', body: { accountId: id, device: 'x' } })).status).toBe(404);
   });
 
+  it('gives cookies that no script reads, that no other site makes one send, and that are of its pages only', async () => {
+    const browser = openBrowser();
+    expect(await identify(browser, openConsole(real.ent.url).authorization(), person)).toBeInstanceOf(URL);
+    // That of the request, that of the session, and their signatures.
+    expect(browser.given.length).toBeGreaterThanOrEqual(4);
+    expect(browser.given.filter((line) => !/; path=\/oidc(?:\/[^;]*)?;/i.test(line) || !/; httponly/i.test(line) || !/; samesite=lax/i.test(line))).toEqual([]);
+  });
+
   it('shows the same sentence whichever part is wrong, then makes one wait', async () => {
     const browser = openBrowser();
     const page = await loginPageOf(browser, openConsole(real.ent.url).authorization());
