@@ -6,6 +6,7 @@ import { z } from 'zod';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** The project's own, and that of the peers that the benches may install. */
 const LOCKFILES = ['package-lock.json', 'bench/peers/package-lock.json'];
+const Locked = z.object({ packages: z.record(z.string(), z.object({ integrity: z.string().optional() }).catchall(z.unknown())) });
 const contentOf = (path: string): string => readFileSync(`${ROOT}/${path}`, 'utf8');
 
 const Manifest = z.object({
@@ -23,6 +24,18 @@ test.each(LOCKFILES)('%s names no registry', (path) => {
 
 test.each(LOCKFILES)('no dependency of %s runs a script at installation', (path) => {
   expect(contentOf(path).includes('"hasInstallScript"')).toBe(false);
+});
+
+/** Packages that would be taken as they come, or from elsewhere than a registry. */
+const unprovedOf = (lock: string): readonly string[] =>
+  Object.entries(Locked.parse(JSON.parse(lock)).packages).flatMap(([path, { integrity = '', ...rest }]) =>
+    (path !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity)) || /"(?:[\w.+]+:\/\/|git@|git:|github:|file:)/.test(JSON.stringify({ ...rest, funding: undefined })) ? [path] : [],
+  );
+
+test.each([...LOCKFILES, 'scripts/pack/tools/package-lock.json'])('S34: every package of %s has its integrity, and comes from no address of its own', (path) => {
+  expect(unprovedOf(contentOf(path))).toEqual([]);
+  const kept = `sha512-${'A'.repeat(86)}==`;
+  expect(unprovedOf(JSON.stringify({ packages: { '': {}, a: { integrity: kept }, b: {}, c: { integrity: kept, version: 'git+ssh://git@github.com/x/c.git#1' }, d: { integrity: kept, dependencies: { e: 'github:x/e' } } } }))).toEqual(['b', 'c', 'd']);
 });
 
 test('every version is exact', () => {
