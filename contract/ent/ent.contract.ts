@@ -8,7 +8,7 @@ import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
 import { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from './connectors.ts';
-import { JoinedPlatform } from '../../domain/connectors/limits/platform-limits.ts';
+import { JoinedPlatform, StillOpen } from '../../domain/connectors/limits/platform-limits.ts';
 import { GivenReading, SheetTick, SheetView } from './sheet.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, IdToken, KnownConsole, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
@@ -216,6 +216,9 @@ export const entContract = {
   joinedPlatforms: oc
     .route({ method: 'GET', path: '/platforms', summary: 'The platforms that the school is joined to, and what each can hold of its settings' })
     .output(z.array(JoinedPlatform)),
+  stillOpen: oc
+    .route({ method: 'GET', path: '/platforms/still-open', summary: 'Accesses of inspection that the ENT could not close on a platform, for those who may close them; nothing for the others' })
+    .output(z.array(StillOpen).max(1_000)),
   connectorSheet: oc
     .route({ method: 'GET', path: '/connectors/{id}/sheet', summary: 'What is to be put on a platform by hand, and who said that it was done (ENT administrators)' })
     .errors(connectorErrors)

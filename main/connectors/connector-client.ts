@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import { AccessPage, ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps, type AccessAsking, type AccessReturn, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking, type ConnectorTimingWish } from '../../contract/ent/connectors.ts';
 import { SheetView, type GivenReading, type SheetTick } from '../../contract/ent/sheet.ts';
-import { JoinedPlatform } from '../../domain/connectors/limits/platform-limits.ts';
+import { JoinedPlatform, StillOpen } from '../../domain/connectors/limits/platform-limits.ts';
 import { ConnectorTrouble, type ConnectorId } from '../../domain/connectors/connector-trouble.ts';
 import { refuse, type Result } from '../../domain/kernel/result.ts';
 import { askOr, createApi, type EntAddress } from '../sync/ent/ent-client.ts';
@@ -36,6 +36,7 @@ export interface ConnectorClient {
   setTiming(wish: ConnectorTimingWish): Answer<ConnectorView>;
   steps(id: ConnectorId): Answer<SentSteps>;
   joined(): Answer<readonly JoinedPlatform[]>;
+  stillOpen(): Answer<readonly StillOpen[]>;
   sheet(id: ConnectorId): Answer<SheetView>;
   tick(tick: SheetTick): Answer<SheetView>;
   giveReading(given: GivenReading): Answer<Observation>;
@@ -73,6 +74,7 @@ export function createConnectorClient(address: EntAddress): ConnectorClient {
     setTiming: ({ id, timing }) => askPlatform(ConnectorView, () => api.setConnectorTiming({ id, timing: { readAt: [...timing.readAt], windows: [...timing.windows] } })),
     steps: (id) => askPlatform(SentSteps, () => api.sentSteps({ id })),
     joined: () => askPlatform(JoinedPlatform.array(), () => api.joinedPlatforms()),
+    stillOpen: () => askPlatform(StillOpen.array(), () => api.stillOpen()),
     sheet: (id) => askPlatform(SheetView, () => api.connectorSheet({ id })),
     tick: (tick) => askPlatform(SheetView, () => api.tickSheet({ ...tick, lines: [...tick.lines] })),
     giveReading: (given) => askPlatform(Observation, () => api.giveReading(given)),

@@ -36,7 +36,7 @@ export function createConnectorsRouter(core: () => ConsoleCore) {
     steps: os.steps.handler(({ input }) => answered(client().steps(input.id))),
     joined: os.joined.handler(() => {
       const memory = core().platforms(needSchool(core()).workspace.account.id);
-      return joinedPlatforms({ memory, joined: () => core().connectors.joined(), clock: core().ports.clock });
+      return joinedPlatforms({ memory, joined: () => core().connectors.joined(), stillOpen: () => core().connectors.stillOpen(), clock: core().ports.clock });
     }),
     sheets: os.sheets.handler(() => sharedSheets(sheetDeskOf(core(), needSchool(core())))),
     giveReading: os.giveReading.handler(({ input }) => answered(client().giveReading(input))),

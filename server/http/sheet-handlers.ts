@@ -1,9 +1,12 @@
 import { implement } from '@orpc/server';
 import { entContract } from '../../contract/ent/ent.contract.ts';
+import { mayEdit } from '../../domain/roles/role-matrix.ts';
 import { managerOf, signedInAs } from './access-handlers.ts';
 import type { Admission } from './admission.ts';
 import type { EntRequest } from './ent-request.ts';
 import { answer, deskOf } from './connector-answer.ts';
+
+const MOST_TOLD = 1_000;
 
 /** What is put on platforms by hand, for ENT administrators; what platforms hold, for whoever is signed in. */
 export function createSheetHandlers(admit: Admission) {
@@ -13,6 +16,7 @@ export function createSheetHandlers(admit: Admission) {
       signedInAs(context);
       return [...deskOf(context).joined()];
     }),
+    stillOpen: os.stillOpen.handler(({ context }) => (mayEdit(signedInAs(context).role, 'inspection') ? deskOf(context).stillOpen().slice(0, MOST_TOLD) : [])),
     connectorSheet: os.connectorSheet.handler(({ context, input }) => {
       managerOf(context);
       return answer(deskOf(context).sheet(input.id));

@@ -57,6 +57,10 @@ const CALLS: readonly (readonly [string, string, object?])[] = [
 ];
 
 describe('connectors, on the wire', () => {
+  it('say which accesses could not be closed to whoever is signed in', async () => {
+    expect([outcome(await ask(undefined, 'GET', '/platforms/still-open')), await ask('chef', 'GET', '/platforms/still-open')]).toMatchObject([[401, expect.anything()], { status: 200, text: '[]' }]);
+  });
+
   it('are for the administrators of the school', async () => {
     for (const call of CALLS) {
       expect((await ask(undefined, ...call)).status).toBe(401);

@@ -111,11 +111,13 @@ describe('an inspection whose accesses leave by themselves', () => {
     desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/diary/' });
     await minute('2026-11-12T23:00:00.000Z');
     expect(closings()).toMatchObject([{ overdueSince: '2026-11-12T23:00:00.000Z', tries: 1, failure: 'server' }]);
-    for (let i = 1; i <= 18; i += 1) await minute(new Date(Date.parse('2026-11-12T23:00:00.000Z') + i * 60_000).toISOString());
-    expect([closings(), acts()]).toMatchObject([[{ tries: 19 }], ['openAccess', 'stillOpen']]);
+    for (let i = 1; i <= 15; i += 1) await minute(new Date(Date.parse('2026-11-12T23:00:00.000Z') + i * 60_000).toISOString());
+    expect(desk.ent.connectors.stillOpen()).toEqual([]);
+    for (let i = 16; i <= 18; i += 1) await minute(new Date(Date.parse('2026-11-12T23:00:00.000Z') + i * 60_000).toISOString());
+    expect([closings(), acts(), desk.ent.connectors.stillOpen()]).toMatchObject([[{ tries: 19 }], ['openAccess', 'stillOpen'], [{ inspection: UNIT, since: '2026-11-12T23:00:00.000Z' }]]);
     desk.fake.faults.splice(0);
     await minute('2026-11-12T23:20:00.000Z');
-    expect([open(), closings(), acts()]).toEqual([[], [], ['openAccess', 'stillOpen', 'closeLate']]);
+    expect([open(), closings(), acts(), desk.ent.connectors.stillOpen()]).toEqual([[], [], ['openAccess', 'stillOpen', 'closeLate'], []]);
   });
 
   it('that the platform says closed and is not is not believed', async () => {

@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: '312f366516d50651',
+  2: 'd310c1bd665aeb3a',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

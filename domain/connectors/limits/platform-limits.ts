@@ -6,6 +6,10 @@ import { ConnectorId } from '../connector-trouble.ts';
 export const JoinedPlatform = z.object({ id: ConnectorId, capabilities: Capabilities });
 export type JoinedPlatform = Readonly<z.infer<typeof JoinedPlatform>>;
 
+/** An access of inspection that is over, since when (ISO 8601), and that the ENT could not close on a platform. */
+export const StillOpen = z.object({ inspection: z.string().max(300), since: z.string().max(40) });
+export type StillOpen = Readonly<z.infer<typeof StillOpen>>;
+
 /** The platforms of a school as the ENT last said them, and when (ISO 8601); null: it never did. */
-export const KnownPlatforms = z.object({ platforms: z.array(JoinedPlatform).max(10).readonly(), at: z.string().max(40).nullable() });
+export const KnownPlatforms = z.object({ platforms: z.array(JoinedPlatform).max(10).readonly(), stillOpen: z.array(StillOpen).max(1_000).readonly().default([]), at: z.string().max(40).nullable() });
 export type KnownPlatforms = Readonly<z.infer<typeof KnownPlatforms>>;

@@ -14,6 +14,8 @@ import { YearPanel } from './year-panel.tsx';
 /** The controls and their sentences come after the first frame. */
 const TodoList = lazy(async () => ({ default: (await import('./todo-list.tsx')).TodoList }));
 
+const StillOpenAccesses = lazy(async () => ({ default: (await import('./still-open.tsx')).StillOpenAccesses }));
+
 /** What is wrong, what changed without its reader, what is not sent, what happens now, the year (ux:2.5). */
 export function DashboardScreen() {
   const now = useNow();
@@ -29,6 +31,7 @@ export function DashboardScreen() {
         <output className="caption"><span>{greeting(now)} {schoolCounts(people, groups)}</span></output>
         <div className="screen-actions"><Button onClick={refresh}>{DASHBOARD_TEXTS.refresh}</Button></div>
       </div>
+      {isNamed && <Suspense fallback={null}><StillOpenAccesses now={now} /></Suspense>}
       <div className="dashboard-columns">
         <div className="dashboard-column">
           <DashboardPanel title={DASHBOARD_TEXTS.todo}>

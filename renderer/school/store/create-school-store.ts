@@ -106,7 +106,7 @@ function emptyState(): SchoolState {
     controlsNoted: 0,
     merged: [],
     accounts: [],
-    platforms: { platforms: [], at: null },
+    platforms: { platforms: [], stillOpen: [], at: null },
     sent: [],
     status: {
       connection: 'offline', activity: 'idle', since: null, receivedAt: null, retryAt: null,

@@ -17,11 +17,10 @@ import { observeOnly } from '../desk/joining/observe-only.ts';
 import type { PlatformSession } from '../platform-connector.ts';
 import { closeHere } from './close-here.ts';
 import { placeOf, promisedClosings, putClosing, type PromisedClosing } from './closing-record.ts';
+import { ALARM_MS } from './still-open.ts';
 
 /** Two turns of the minute: what is closed later than that is said to be late. */
 const LATE_MS = 120_000;
-/** From then on the journal says that it is still open (§7.9). */
-const ALARM_MS = 15 * 60_000;
 
 /** Closes what is over, before anything else; what could not be closed is kept, shown, told, and tried again at the next turn. */
 export async function closeEnded(acting: Acting, id: ConnectorId): Promise<void> {

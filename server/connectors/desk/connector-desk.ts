@@ -4,11 +4,12 @@ import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import type { Capabilities } from '../../../domain/connectors/capabilities.ts';
-import type { JoinedPlatform } from '../../../domain/connectors/limits/platform-limits.ts';
+import type { JoinedPlatform, StillOpen } from '../../../domain/connectors/limits/platform-limits.ts';
 import { RubriqueRole } from '../../../domain/rights/role.ts';
 import { roleLosses } from '../../../domain/connectors/spaces/share-roles.ts';
 import { accept, refuse } from '../../../domain/kernel/result.ts';
 import { closeEnded } from '../closings/close-ended.ts';
+import { stillOpen } from '../closings/still-open.ts';
 import { CONNECTORS, noteState, told, viewOf, writesNow, type Acting, type Answer } from './acting.ts';
 import { connect } from './joining/connect.ts';
 import type { ConnectorPorts } from './connector-ports.ts';
@@ -64,6 +65,8 @@ export interface ConnectorDesk {
   leaveByItself(): Promise<void>;
   /** The platforms that the school is joined to, with what each can hold. */
   joined(): readonly JoinedPlatform[];
+  /** Accesses that could not be closed. */
+  stillOpen(): readonly StillOpen[];
   /** What is to be put there by hand, as it stands now. */
   sheet(id: ConnectorId): Answer<SheetView>;
   /** Says that lines of the sheet are done, or takes it back. */
@@ -117,6 +120,7 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     joined: () =>
       Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)).filter(({ connected }) => connected)
         .map(({ id, capabilities }) => ({ id, capabilities: heldNow(acting, id, capabilities) })),
+    stillOpen: () => stillOpen(acting),
     sheet: (id) => readSheet(acting, id),
     tick: (by, ticked) => tickSheet(acting, by, ticked),
     giveReading: (by, reading) => alone(reading.id, () => giveReading(acting, by, reading)),

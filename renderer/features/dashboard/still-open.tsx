@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { mayEdit } from '../../../domain/roles/role-matrix.ts';
+import { stillOpenSentence, STILL_OPEN_TEXTS as TEXTS } from '../../../texts/frame/still-open.ts';
+import { unitWords } from '../../../texts/connectors/unit-words.ts';
+import { useActions, useSchool } from '../../school/store/school-context.tsx';
+import { useSettingNames } from '../../sheets/use-setting-names.ts';
+import { InlineNotice } from '../../ui/inline-notice.tsx';
+
+/** Accesses to a lesson book that nobody could close on the platform: an alarm for whoever may close them (connectors.md §7.9). Asked again every ten minutes. */
+export function StillOpenAccesses({ now }: { readonly now: string }) {
+  const names = useSettingNames();
+  const { readPlatforms } = useActions();
+  const isConcerned = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'inspection'));
+  const open = useSchool(({ platforms }) => platforms.stillOpen);
+  const tenMinutes = now.slice(0, 'YYYY-MM-DDTHH:M'.length);
+  useEffect(() => void readPlatforms(), [readPlatforms, tenMinutes]);
+  if (!isConcerned || open.length === 0) return null;
+  return (
+    <InlineNotice kind="error">
+      {TEXTS.how(open.length)}
+      <ul>{open.map(({ inspection, since }) => <li key={inspection}>{stillOpenSentence(unitWords({ kind: 'inspection', id: inspection }, names), since)}</li>)}</ul>
+    </InlineNotice>
+  );
+}
