@@ -4,7 +4,7 @@ import type { Holiday } from '../school-year/holiday.ts';
 import { daysBetween } from '../kernel/days.ts';
 import type { Announcement } from './announcement.ts';
 
-/** An alert that stays longer than this many days is told (ADJ-02). */
+/** An alert that stays longer than this many days is told (ADJ-02): no source says how long, « Déduit » (S2-023: the duration is set). */
 export const LONGEST_ALERT_DAYS = 14;
 
 /** What there is to know before a communication is kept; nothing of it refuses. */

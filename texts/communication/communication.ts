@@ -54,8 +54,26 @@ export function audienceCount(people: number): string {
   return figureOf(people, NOUNS.person);
 }
 
+/** Where each warning comes from: the guide lets a duration be set, and advises none. */
+const WARNING_SOURCES: Readonly<Record<AnnouncementWarning['kind'], WarningSource>> = {
+  nobody: { ref: 'S2-028', inferred: true },
+  quiet: { ref: 'O-17', inferred: false },
+  overlap: { ref: 'S2-023', inferred: true },
+  'long-alert': { ref: 'S2-023', inferred: true },
+  'no-end': { ref: 'S2-023', inferred: true },
+};
+
+interface WarningSource {
+  readonly ref: string;
+  readonly inferred: boolean;
+}
+
 /** What there is to know before it is kept, with what it comes from. */
-export function announcementWarning(warning: AnnouncementWarning): string {
+export function announcementWarning(warning: AnnouncementWarning): { readonly sentence: string; readonly source: WarningSource } {
+  return { sentence: warningSentence(warning), source: WARNING_SOURCES[warning.kind] };
+}
+
+function warningSentence(warning: AnnouncementWarning): string {
   switch (warning.kind) {
     case 'nobody':
       return fr`Cette audience ne contient personne.`;

@@ -10,7 +10,7 @@ export const adj02: Control<'ADJ-02'> = {
   severity: 'warning',
   family: 'ADJ',
   where: 'here',
-  source: { ref: 'S2-023', quote: 'Le type, le moment et la durée de la publication sont paramétrables.' },
+  source: { ref: 'S2-023', quote: 'Le type, le moment et la durée de la publication sont paramétrables.', inferred: true },
   fix: 'assist',
   missing: ({ view }) => (plannedAnnouncements(view).length === 0 ? 'announcements' : undefined),
   find: ({ view, now }) => {

@@ -8,6 +8,7 @@ import { announcementWarning, audienceCount, audienceWords, COMMUNICATION_TEXTS 
 import { useSchool } from '../../school/store/school-context.tsx';
 import { FoldedNames } from '../../ui/folded-names.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
+import { WarningBox } from '../../ui/warning-box.tsx';
 
 interface AudienceSummaryProps {
   readonly wanted: Announcement;
@@ -26,12 +27,7 @@ export function AudienceSummary({ wanted, others }: AudienceSummaryProps) {
     <section className="communication-summary" aria-label={TEXTS.audience}>
       <output><strong>{audienceCount(people.length)}</strong> : {audienceWords(audience)}</output>
       <FoldedNames names={people.map(sentenceName)} />
-      {warnings.length === 0 ? null : (
-        <>
-          <h3>{TEXTS.warnings}</h3>
-          <ul className="bullet-lines">{warnings.map((warning) => <li key={announcementWarning(warning)}>{announcementWarning(warning)}</li>)}</ul>
-        </>
-      )}
+      <WarningBox title={TEXTS.warnings} warnings={warnings.map(announcementWarning)} />
     </section>
   );
 }
