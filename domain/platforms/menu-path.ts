@@ -21,8 +21,15 @@ export function menuPathOn(platform: Platform, guide: Platform, path: string): M
   return there === null ? { platform, path, isOther: true } : { platform, path: there + path.slice(begun.length), isOther: false };
 }
 
+/** A path with the platforms that it is that of. */
+export interface SharedMenuPath extends Pick<MenuPath, 'path' | 'isOther'> {
+  readonly platforms: readonly Platform[];
+}
+
 /** The same on each platform of a school, those that say the same once; none where the school names no platform. */
-export function menuPaths(used: readonly Platform[], guide: Platform, path: string): readonly MenuPath[] {
+export function menuPaths(used: readonly Platform[], guide: Platform, path: string): readonly SharedMenuPath[] {
   const all = used.map((platform) => menuPathOn(platform, guide, path));
-  return all.filter((one, i) => all.findIndex(({ path: other, isOther }) => other === one.path && isOther === one.isOther) === i);
+  const isSame = (one: MenuPath) => ({ path: there, isOther }: MenuPath) => there === one.path && isOther === one.isOther;
+  const firsts = all.filter((one, i) => all.findIndex(isSame(one)) === i);
+  return firsts.map((one) => ({ path: one.path, isOther: one.isOther, platforms: all.filter(isSame(one)).map(({ platform }) => platform) }));
 }

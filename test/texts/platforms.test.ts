@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
 import { writeDataFile } from '../../domain/kernel/data-file.ts';
-import { PLATFORM_MENUS } from '../../domain/platforms/platform.ts';
-import { menuPathOn } from '../../domain/platforms/menu-path.ts';
+import { PLATFORM_MENUS, type Platform } from '../../domain/platforms/platform.ts';
+import { menuPaths } from '../../domain/platforms/menu-path.ts';
 import { readPlatformFile } from '../../domain/platforms/platform-file.ts';
 import { SHEET_MENUS } from '../../texts/changes/application-sheet.ts';
 import { browserWords, factWords, menuPathWords, platformKind, platformRefusalLines } from '../../texts/platforms/platforms.ts';
@@ -33,12 +33,13 @@ it('the menus of the console are those of the platform of the guide, to the lett
 });
 
 it('a path that no source gives for a platform is said to be that of another', () => {
-  const [guide, , touraine] = SHIPPED_PLATFORMS;
-  if (guide === undefined || touraine === undefined) throw new Error('two platforms are shipped');
-  const path = menuPathOn(touraine, guide, 'Autres services › Annuaire');
-  expect(menuPathWords(path, true)).toBe(nbsp('Touraine e-school : Autres services › Annuaire (chemin de Mon ENT Occitanie : aucune source ne donne celui de cette plateforme)'));
-  expect(menuPathWords(menuPathOn(guide, guide, 'Autres services › Annuaire'), true)).toBe('Autres services › Annuaire');
-  expect(menuPathWords(menuPathOn(guide, guide, 'Autres services › Annuaire'), false)).toBe(nbsp('Mon ENT Occitanie : Autres services › Annuaire'));
+  const [guide, , touraine, monEnt] = SHIPPED_PLATFORMS;
+  if (guide === undefined || touraine === undefined || monEnt === undefined) throw new Error('three platforms are shipped');
+  const said = (...used: readonly Platform[]): readonly string[] => menuPaths(used, guide, 'Autres services › Annuaire').map((one, _, all) => menuPathWords(one, all.length === 1));
+  expect(said(touraine)[0]).toBe(nbsp('Touraine e-school : Autres services › Annuaire (chemin de Mon ENT Occitanie : aucune source ne donne celui de cette plateforme)'));
+  expect(said(guide)).toEqual(['Autres services › Annuaire']);
+  expect(said(guide, touraine)[0]).toBe(nbsp('Mon ENT Occitanie : Autres services › Annuaire'));
+  expect(said(touraine, monEnt)).toEqual([nbsp('Touraine e-school et Mon ENT Touraine : Autres services › Annuaire (chemin de Mon ENT Occitanie : aucune source ne donne celui de ces plateformes)')]);
 });
 
 it('what is known of a platform is said with its days', () => {

@@ -1,10 +1,10 @@
 import type { DataFileRefusal } from '../../domain/kernel/data-file.ts';
 import type { PlatformDifference } from '../../domain/platforms/platform-differences.ts';
-import type { MenuPath } from '../../domain/platforms/menu-path.ts';
+import type { SharedMenuPath } from '../../domain/platforms/menu-path.ts';
 import type { Platform, PlatformFact, PlatformMenu } from '../../domain/platforms/platform.ts';
 import { dataFileRefusalLines, placeWords, type DataFileWords } from '../files/data-files.ts';
 import { formatDay } from '../language/dates.ts';
-import { countOf, fr, typeset } from '../language/typography.ts';
+import { agree, countOf, fr, listOf, typeset } from '../language/typography.ts';
 
 /** « Paramètres › Plateforme ». */
 export const PLATFORM_TEXTS = {
@@ -59,9 +59,9 @@ export function browserWords({ name, minimum }: Platform['browsers'][number]): s
 }
 
 /** « Autres services › Annuaire »; with two platforms, « Toutatice : … »; said where the path is that of another platform. */
-export function menuPathWords({ platform, path, isOther }: MenuPath, isAlone: boolean): string {
-  const named = isAlone && !isOther ? path : fr`${platform.name} : ${path}`;
-  return isOther ? fr`${named} (chemin de Mon ENT Occitanie : aucune source ne donne celui de cette plateforme)` : named;
+export function menuPathWords({ platforms, path, isOther }: SharedMenuPath, isAlone: boolean): string {
+  const named = isAlone && !isOther ? path : fr`${listOf(platforms.map(({ name }) => name))} : ${path}`;
+  return isOther ? fr`${named} (chemin de Mon ENT Occitanie : aucune source ne donne celui de ${agree(platforms.length, 'cette plateforme', 'ces plateformes')})` : named;
 }
 
 /** « Ce fichier décrit Toutatice autrement que la console… » */
