@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { noteHandCheck, rubriquesToLookAt, type HandCheck } from '../../../../domain/controls/by-hand/hand-check.ts';
 import { HAND_CHECKS } from '../../../../domain/controls/by-hand/hand-checks.data.ts';
 import { mayEdit } from '../../../../domain/roles/role-matrix.ts';
-import { HAND_CHECK_LOOKS, HAND_CHECK_TEXTS as TEXTS, handCheckWords } from '../../../../texts/controls/by-hand.ts';
+import { handCheckLook, HAND_CHECK_TEXTS as TEXTS, handCheckWords } from '../../../../texts/controls/by-hand.ts';
 import { othersWords } from '../../../../texts/changes/sync.ts';
 import { isNotedInMonth } from '../../../../domain/school-year/recurring-mark.ts';
 import { sourceLine } from '../../../../texts/language/source-words.ts';
@@ -25,7 +25,7 @@ const MOST_SHOWN = 12;
 export function HandCheckPart({ check, pass }: HandCheckPartProps) {
   return (
     <InspectorSection title={TEXTS.title}>
-      <p>{HAND_CHECK_LOOKS[check.id]}</p>
+      <p>{handCheckLook(check.id, pass.ground.thresholds)}</p>
       <RubriquesToOpen ids={rubriquesToLookAt(pass.ground, check.id)} />
       <p>{handCheckWords(check)}</p>
       <p className="quiet">{TEXTS.delay}. {sourceLine(HAND_CHECKS[check.id].source)}.</p>
