@@ -4,9 +4,6 @@ import type { AccessWindow, PlannedInspection } from './inspection.ts';
 /** Where an inspection is in its life: inferred from its state, its window and the day (I4). */
 export type InspectionPhase = 'prepared' | 'foreseen' | 'open' | 'endless' | 'over' | 'closed';
 
-/** Longest window that is not pointed at, in days (INS-02). */
-const LONGEST_DAYS = 31;
-
 /** The phase of an inspection on a day (`YYYY-MM-DD`). */
 export function inspectionPhase({ state, window }: PlannedInspection, day: string): InspectionPhase {
   if (state !== 'open') return state;
@@ -25,7 +22,7 @@ export function countLeftOpen(inspections: readonly PlannedInspection[], day: st
   return inspections.filter((one) => isLeftOpen(inspectionPhase(one, day))).length;
 }
 
-/** Whether a window has no end, or is longer than the rule lets it be (INS-02). */
-export function isWindowTooLong({ from, to }: AccessWindow): boolean {
-  return to === null || daysBetween(from, to) + 1 > LONGEST_DAYS;
+/** Whether a window has no end, or holds more days than the school lets it (INS-02). */
+export function isWindowTooLong({ from, to }: AccessWindow, longestDays: number): boolean {
+  return to === null || daysBetween(from, to) + 1 > longestDays;
 }

@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from '../../kernel/days.ts';
+import { addDays } from '../../kernel/days.ts';
+import { isWindowTooLong } from '../../inspections/inspection-state.ts';
 import { advisedWindow, WINDOW_DAYS, type PlannedInspection } from '../../inspections/inspection.ts';
 import type { Control } from '../control.ts';
 import { lacksDirectory } from '../missing-data.ts';
@@ -15,7 +16,7 @@ export const ins02: Control<'INS-02'> = {
   missing: lacksDirectory,
   find: (ground) =>
     openInspections(ground)
-      .filter(({ window: { from, to } }) => to === null || daysBetween(from, to) > ground.thresholds.inspectionDays)
+      .filter(({ window }) => isWindowTooLong(window, ground.thresholds.inspectionDays))
       .map((one) => aboutInspection(ground, one, { until: one.window.to ?? '' })),
   repair: (ground, findings) => correctInspections(ground, findings, (one) => ({ window: shortWindow(one) })),
 };

@@ -1,4 +1,5 @@
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
+import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
 import { inspectionPhase, isWindowTooLong, type InspectionPhase } from '../../../domain/inspections/inspection-state.ts';
 import { inspectionId, listInspections, type InspectionAct, type PlannedInspection } from '../../../domain/inspections/inspection.ts';
 import { isInspector, readInspector } from '../../../domain/inspections/inspector.ts';
@@ -33,6 +34,7 @@ export const PHASES_IN_ORDER: readonly InspectionPhase[] = ['endless', 'over', '
 
 /** Every inspection on a day (`YYYY-MM-DD`): what asks for an act first, then by first day. */
 export function inspectionRows({ view, before, directory }: InspectionGround, day: string): readonly InspectionRow[] {
+  const { inspectionDays } = readThresholds(view);
   return listInspections(view)
     .map((one): InspectionRow => {
       const id = inspectionId(one.teacherId, one.inspectorId);
@@ -45,7 +47,7 @@ export function inspectionRows({ view, before, directory }: InspectionGround, da
         inspector: inspector === undefined ? (known?.name ?? INSPECTION_TEXTS.gone) : gridName(inspector),
         hasAccount: inspector === undefined ? Object.keys(known?.platforms ?? {}).length > 0 : isInspector(inspector),
         phase: inspectionPhase(one, day),
-        isTooLong: isWindowTooLong(one.window),
+        isTooLong: isWindowTooLong(one.window, inspectionDays),
         isChanged: now !== kept,
         isStateChanged: fieldValue(now, 'inspection', 'state') !== fieldValue(kept, 'inspection', 'state'),
       };

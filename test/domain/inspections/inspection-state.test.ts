@@ -19,8 +19,9 @@ it('counts what is open, endless or left open, and nothing that is to come or cl
   expect(['2026-11-04', '2026-11-05', '2026-11-20'].map((day) => countLeftOpen(all, day))).toEqual([0, 1, 2]);
 });
 
-it('finds a window too long beyond 31 days, or without an end (INS-02)', () => {
-  expect(isWindowTooLong({ from: '2026-11-01', to: '2026-12-01' })).toBe(false);
-  expect(isWindowTooLong({ from: '2026-11-01', to: '2026-12-02' })).toBe(true);
-  expect(isWindowTooLong({ from: '2026-11-01', to: null })).toBe(true);
+it('finds a window too long beyond the days of the school, or without an end (INS-02)', () => {
+  expect(isWindowTooLong({ from: '2026-11-01', to: '2026-12-01' }, 31)).toBe(false);
+  expect(isWindowTooLong({ from: '2026-11-01', to: '2026-12-02' }, 31)).toBe(true);
+  expect(isWindowTooLong({ from: '2026-11-01', to: '2026-12-02' }, 60)).toBe(false);
+  expect(isWindowTooLong({ from: '2026-11-01', to: null }, 60)).toBe(true);
 });

@@ -46,6 +46,7 @@ describe('when lesson books are open', () => {
     const unseen = corrected(ins02, inspected({ visit: null, ...window('2026-11-01', '2026-12-31') }));
     expect(unseen.view.find('inspection', KEY)?.fields['window']).toEqual({ from: '2026-11-01', to: '2026-11-15' });
     expect(found(ins02, inspected(window('2026-11-01', '2026-12-31')))[0]?.params).toEqual({ until: '2026-12-31' });
+    expect(['2026-12-01', '2026-12-02'].map((to) => ending(ins02, inspected(window('2026-11-01', to))))).toEqual(['passed', 'found']);
     expect(ending(ins02, inspected())).toBe('passed');
     expect(ending(ins02, inspected({ state: 'closed', ...window('2026-11-05', null) }))).toBe('passed');
   });
