@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ConsoleSession } from '../../contract/console/console.contract.ts';
 import { SIGN_IN_FAILURES, SIGN_IN_TEXTS } from '../../texts/station/sign-in.ts';
 import { useActions, useSchool } from '../school/store/school-context.tsx';
+import { safeAddress } from '../ui/safe-address.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 
 /** Sends the person to the ENT's own page of identification, and waits for them (ux §2.19). */
@@ -36,9 +37,4 @@ export function ProveAgain({ label = SIGN_IN_TEXTS.prove }: { readonly label?: s
     );
   }
   return <div className="prove"><Button onClick={begin} loading={asking}>{label}</Button></div>;
-}
-
-/** The console made this address; a page still opens none but those of the web. */
-function safeAddress(url: string): string | undefined {
-  return /^https?:\/\//.test(url) ? url : undefined;
 }

@@ -1,5 +1,5 @@
 import { SHELL, unless, type Rule } from './rule.ts';
-import { calls, child, children, imports, listeners, nameOf, texts, type Source } from './syntax.ts';
+import { calls, child, children, imports, listeners, nameOf, texts, type Node, type Source } from './syntax.ts';
 
 /** Where the path of a file that somebody opens is read. */
 const OPENED = 'main/electron/opened-file.ts';
@@ -7,6 +7,21 @@ const STORE = 'main/database/open-store.ts';
 const ENTRY = 'main/electron/entry.ts';
 
 const opens = ({ nodes }: Source) => nodes.filter((node) => node.type === 'NewExpression' && /^(?:Database|Sqlite)$/.test(nameOf(child(node, 'callee'))));
+
+const FILE = 'server/database/engines/sqlite/open-database.ts';
+const LINE = 'server/database/engines/postgres/connect.ts';
+
+/** The texts that are given to a database where they are made there, rather than named. */
+const statements = (source: Source) => calls(source, 'prepare', 'exec', 'query', 'insertMany').flatMap((call) => children(call, 'arguments').slice(0, 1)).filter(({ type }) => type === 'TemplateLiteral' || type === 'BinaryExpression');
+
+/** Read one by one: what they put in a statement is tables, columns and places of values, all written in the program; what is looked for is bound. */
+const COMPOSED = new Set([
+  'server/database/row.store.ts', 'server/database/engines/sqlite/insert-many.ts', 'main/database/insert-many.store.ts', 'main/sync/sync.store.ts',
+  'main/journal/journal.store.ts', 'main/erasure/trace.store.ts', 'main/erasure/unsent.store.ts', 'main/directory/load-directory.store.ts',
+]);
+
+/** What is put in a text is a constant of the program, or the words of an engine. */
+const isConstant = (text: Node): boolean => text.type === 'TemplateLiteral' && children(text, 'expressions').every((part) => /^[A-Z][A-Z_]*$|\.forUpdate$/.test(nameOf(part)));
 
 const TRUSTING = ['setCertificateVerifyProc', 'setInsecureVerifyProc'];
 
@@ -34,7 +49,7 @@ export const DATA_RULES: readonly Rule[] = [
     bad: { [ENTRY]: "app.on('second-instance', (event, argv) => window.loadURL(argv[1]));" },
   },
   {
-    id: 'S27', says: 'no certificate is trusted blindly', over: /^(?:main|preload|contract)\//,
+    id: 'S27', says: 'no certificate is trusted blindly', over: /^(?:main|preload|contract|server)\//,
     check: (sources) => sources.flatMap((source) => [
       ...source.nodes.filter((node) => node.type === 'Property' && nameOf(child(node, 'key')) === 'rejectUnauthorized').map(() => `${source.path}: rejectUnauthorized`),
       ...calls(source, ...TRUSTING).map((call) => `${source.path}: ${nameOf(child(call, 'callee'))}`),
@@ -54,5 +69,22 @@ export const DATA_RULES: readonly Rule[] = [
     ],
     good: { [STORE]: "const PRAGMAS = [['locking_mode', 'EXCLUSIVE', 'exclusive'], ['synchronous', 'FULL', 2], ['trusted_schema', 'OFF', 0]]; new Database(path);" },
     bad: { [STORE]: "const PRAGMAS = [['locking_mode', 'EXCLUSIVE', 'exclusive'], ['synchronous', 'FULL', 2], ['trusted_schema', 'OFF', 0]];", 'main/other.ts': 'new Database(path);' },
+  },
+  {
+    id: 'S37', says: 'those of the ENT too, whichever engine keeps them', over: /^server\//,
+    check: (sources) => [
+      ...sources.filter(({ path }) => path !== FILE).flatMap((source) => opens(source).map(() => `${source.path} opens a database`)),
+      ...sources.filter(({ path }) => path !== LINE).flatMap((source) => source.nodes.filter((node) => node.type === 'NewExpression' && nameOf(child(node, 'callee')).startsWith('pg.')).map(() => `${source.path} opens a connection`)),
+      ...sources.flatMap((source) => calls(source, 'unsafeMode').map(() => `${source.path}: unsafeMode`)),
+      ...unless(sources.some(({ path, text }) => path === FILE && ["'FULL', '2'", "'trusted_schema', 'OFF', '0'"].every((part) => text.includes(part))), 'the pragmas are not set and read back'),
+    ],
+    good: { [FILE]: "const PRAGMAS = [['synchronous', 'FULL', '2'], ['trusted_schema', 'OFF', '0']]; new Sqlite(path);", [LINE]: 'new pg.Client(options);' },
+    bad: { [FILE]: "const PRAGMAS = [['synchronous', 'FULL', '2'], ['trusted_schema', 'OFF', '0']];", 'server/other.ts': 'new pg.Client(options);' },
+  },
+  {
+    id: 'S37', says: 'no statement is made of what somebody may have written', over: /^(?:main|server)\//,
+    check: (sources) => sources.filter(({ path }) => !COMPOSED.has(path)).flatMap((source) => statements(source).flatMap((text) => unless(isConstant(text), `${source.path}: ${source.text.slice(Number(text['start']), Number(text['end']))}`))),
+    good: { 'server/a.ts': "connection.prepare(`select n from head where scope = ? ${connection.forUpdate}`); store.exec(`BEGIN; ${INDEX}`);" },
+    bad: { 'server/a.ts': "connection.prepare(`select n from head where scope = '${scope}'`);" },
   },
 ];

@@ -1,12 +1,16 @@
 import { posix } from 'node:path';
 import { SHELL, unless, type Rule } from './rule.ts';
-import { calls, child, children, imports, literal, nameOf, texts, type Source } from './syntax.ts';
+import { calls, child, children, imports, literal, nameOf, texts, type Node, type Source } from './syntax.ts';
 
 const ENTRY = 'main/electron/entry.ts';
 const BRIDGE = 'main/electron/serve-bridge.ts';
 const PRELOAD = 'preload/preload.ts';
 const POLICY = 'main/window/content-security-policy.ts';
 const SECRETS = 'main/electron/secrets.ts';
+
+/** What speaks to a page: the process of the Electron shell, and the web host. */
+const HOSTS: readonly string[] = ['main/console/process.ts', 'main/web/entry.ts'];
+const ROUTING = /^main\/console\/create-console\.ts$/;
 
 const IS_OURS = 'export function isOurPage(frame) { return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN; }';
 const DOOR = "ipcMain.on('rpc:port', (event) => { if (!isOurPage(event.senderFrame)) return; serve(event.ports[0]); });";
@@ -57,6 +61,19 @@ export const SHELL_RULES: readonly Rule[] = [
       ]),
     good: { [BRIDGE]: `${IS_OURS} ${DOOR}` },
     bad: { [BRIDGE]: `${IS_OURS} ipcMain.on('rpc:port', (event) => { serve(event.ports[0]); });` },
+  },
+  {
+    id: 'S10', says: 'both hosts serve the router of the one console, and nothing else makes one', over: /^main\//,
+    check: (sources) => {
+      const making = sources.filter((source) => calls(source, 'createConsole').length > 0).map(({ path }) => path).toSorted();
+      return [
+        ...unless(making.join() === HOSTS.join(), `a console is made by ${making.join()}`),
+        ...sources.filter(({ path }) => HOSTS.includes(path)).flatMap((source) => unless(imports(source).some(({ from, names }) => names.includes('createConsole') && from.endsWith('/create-console.ts')), `${source.path} takes it from elsewhere`)),
+        ...sources.filter(({ path }) => !ROUTING.test(path)).flatMap((source) => calls(source, 'createRouter').map(() => `${source.path} makes a router`)),
+      ];
+    },
+    good: { 'main/web/entry.ts': "import { createConsole } from '../console/create-console.ts'; createConsole(ports);", 'main/console/process.ts': "import { createConsole } from './create-console.ts'; createConsole(ports);" },
+    bad: { 'main/web/entry.ts': "import { createRouter } from './router.ts'; startWebHost(createRouter());", 'main/console/process.ts': "import { createConsole } from './create-console.ts'; createConsole(ports);" },
   },
   {
     id: 'S17', says: 'the preload exposes nothing and forwards one port of its own window', over: /^preload\//,
@@ -147,6 +164,11 @@ export const SHELL_RULES: readonly Rule[] = [
 
 const UNSAFE_MEMBERS = /(?:^|\.)(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$|^document\.write(?:ln)?$/;
 const UNSAFE_ATTRIBUTES = new Set(['dangerouslySetInnerHTML', 'srcDoc', 'srcdoc']);
+const ADDRESSES = new Set(['href', 'src', 'formAction', 'xlinkHref']);
+
+/** Written there, or looked at. */
+const isSafe = (value: Node | undefined): boolean => typeof literal(value) === 'string' || nameOf(child(child(value, 'expression'), 'callee')) === 'safeAddress';
+
 const EMBEDDING = new Set(['iframe', 'webview', 'object', 'embed', 'frame']);
 
 const stringTimers = (source: Source) =>
@@ -166,6 +188,17 @@ export const PAGE_RULES: readonly Rule[] = [
     ]),
     good: { 'renderer/a.tsx': 'export const Name = ({ name }) => <bdi>{name}</bdi>;' },
     bad: { 'renderer/a.tsx': 'export const Name = ({ name }) => <b dangerouslySetInnerHTML={{ __html: name }} />;' },
+  },
+  {
+    id: 'S20', says: 'an address that is not written there goes through the one that looks at its scheme', over: /^renderer\//,
+    check: (sources) => sources.flatMap((source) => [
+      ...source.nodes.filter((node) => node.type === 'JSXAttribute' && ADDRESSES.has(nameOf(child(node, 'name')))).flatMap((node) => unless(isSafe(child(node, 'value')), `${source.path}: ${textOf(source, node)}`)),
+      // A file that the page made itself, to be saved.
+      ...source.nodes.filter((node) => node.type === 'AssignmentExpression' && /\.(?:href|src)$/.test(nameOf(child(node, 'left')))).flatMap((node) =>
+        unless(nameOf(child(child(node, 'right'), 'callee')) === 'URL.createObjectURL', `${source.path}: ${textOf(source, node)}`)),
+    ]),
+    good: { 'renderer/a.tsx': "link.href = URL.createObjectURL(file); export const Go = ({ url }) => <><a href={safeAddress(url)} /><a href=\"#/gar\" /></>;" },
+    bad: { 'renderer/a.tsx': 'export const Go = ({ url }) => <a href={url} />;' },
   },
   {
     id: 'S21', says: 'the page embeds nothing', over: /^renderer\//,

@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { ACCESS_TEXTS as TEXTS } from '../../../../texts/connectors/access-screen.ts';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { safeAddress } from '../../../ui/safe-address.ts';
 import type { PlatformDesk } from './use-platform.ts';
 
 interface ReturnProps {
@@ -29,7 +30,7 @@ export function AccessReturn({ page, label, desk, onDone }: ReturnProps) {
       <h3>{TEXTS.pageTitle}</h3>
       <p className="quiet">{TEXTS.pageHow}</p>
       <div className="control-acts">
-        {opensHere ? <a href={/^https?:\/\//.test(page) ? page : undefined} target="_blank" rel="noopener noreferrer">{TEXTS.openPage}</a> : null}
+        {opensHere ? <a href={safeAddress(page)} target="_blank" rel="noopener noreferrer">{TEXTS.openPage}</a> : null}
         <CopyButton label={TEXTS.copyPage} done={TEXTS.copied} text={page} />
       </div>
       <TextInput label={TEXTS.returned} w={640} maxLength={4000} autoComplete="off" value={returned} onChange={(event) => setReturned(event.currentTarget.value)} />
