@@ -4,14 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { faultsOfAssociations } from '../../scripts/pack/file-associations.ts';
 
-// The rules of the shell that are about its configuration (S19, S29, S31, S35): each catches a bad one too.
+// The rules of the shell that are about its configuration (S19, S29, S31, S35, S40): each catches a bad one too.
 const contentOf = (path: string): string => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
 
 /** What is wrong with a page: code or style within it, an address of elsewhere. */
 const wrongsOfPage = (html: string): readonly string[] =>
   [/<script(?![^>]*\bsrc=)[^>]*>/i, /<style/i, /\son\w+=/i, /\sstyle=/i, /(?:src|href)="(?:https?:)?\/\//i].flatMap((pattern) => pattern.exec(html)?.[0] ?? []);
 
-/** Every fuse of Electron, and what was decided of it; a new one is not decided by leaving it out. */
+/**
+ * Every fuse that our electron-builder sets, in the order of Electron, and what was decided of it. The ninth of Electron, wasmTrapHandlers,
+ * is none of its keys yet: it stays lit, which is how Electron ships it, and the page may run no WebAssembly (its policy allows none).
+ */
 const FUSES = {
   runAsNode: false, enableCookieEncryption: true, enableNodeOptionsEnvironmentVariable: false, enableNodeCliInspectArguments: false,
   enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true, loadBrowserProcessSpecificV8Snapshot: false, grantFileProtocolExtraPrivileges: false,
@@ -56,6 +59,19 @@ test('S31: Electron is pinned, at a version that has the known repairs', () => {
   const { devDependencies } = z.object({ devDependencies: z.record(z.string(), z.string()) }).parse(JSON.parse(contentOf('package.json')));
   // The floor of the last advisory read (reliability-security.md §1.4: 42.0.0).
   expect(Number(/^(\d+)\.\d+\.\d+$/.exec(devDependencies['electron'] ?? '')?.[1])).toBeGreaterThanOrEqual(42);
+});
+
+describe('S40: what macOS is asked to allow', () => {
+  const entitlements = (plist: string): readonly string[] => [...plist.matchAll(/<key>([^<]+)<\/key>\s*<true\/>/g)].map(([, key = '']) => key);
+  const files = [...contentOf('electron-builder.yml').matchAll(/\bentitlements(?:Inherit)?: ([\w./-]+)/g)].map(([, path = '']) => path);
+  test('is what V8 needs and nothing else, for the application and its processes, under the hardened runtime', () => {
+    expect(contentOf('electron-builder.yml')).toMatch(/^mac: .*\bhardenedRuntime: true\b/m);
+    expect(files).toHaveLength(2);
+    for (const file of files) expect(entitlements(contentOf(file))).toEqual(['com.apple.security.cs.allow-jit']);
+  });
+  test('is seen when it is more', () => {
+    expect(entitlements(contentOf('resources/entitlements.mac.plist').replace('</dict>', '<key>com.apple.security.cs.disable-library-validation</key>\n<true/></dict>'))).toHaveLength(2);
+  });
 });
 
 test('S35: only native modules leave the archive, and nothing updates by itself', () => {
