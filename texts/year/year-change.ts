@@ -97,7 +97,7 @@ export function importWords(at: string, { created = 0, disappeared = 0, changed 
 
 /** « 3 personnes parties depuis : ce qu’elles gardent est à reprendre. » */
 export function leaversWords(n: number): string {
-  return fr`${figureOf(n, NOUNS.person)} ne sont plus dans les livraisons : les contrôles disent ce qu’il leur reste.`;
+  return fr`${figureOf(n, NOUNS.person)} ${agree(n, 'n’est', 'ne sont')} plus dans les livraisons : les contrôles disent ce qu’il ${agree(n, 'lui', 'leur')} reste.`;
 }
 
 /** « « 6e A » est devenu « 6A » ». */

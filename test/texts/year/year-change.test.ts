@@ -13,6 +13,7 @@ it('the change of year is said in figures, and in the plural where there are sev
     '2 droits d’une classe ou d’un groupe d’enseignement dans « CDI »', '1 cellule de « Qui voit qui ? » vers une classe ou un groupe d’enseignement', '3 lignes du plan du GAR pour une classe ou un groupe d’enseignement',
   ]);
   expect(plain(importWords('2026-09-01T06:00:00.000Z', { created: 12, disappeared: 1, changed: 40 }))).toMatch(/^Import du 1er septembre.*12 fiches de personnes ou de groupes créées, 1 disparue, 40 modifiées\.$/);
+  expect(plain(leaversWords(1))).toBe('1 personne n’est plus dans les livraisons : les contrôles disent ce qu’il lui reste.');
   expect(plain(leaversWords(3))).toBe('3 personnes ne sont plus dans les livraisons : les contrôles disent ce qu’il leur reste.');
   expect(plain(renamedWords('6e A', '6A'))).toBe('« 6e A » est devenu « 6A »');
 });
