@@ -14,14 +14,15 @@ it('a thread of Edifice has no reader of its own, and publishes by who moderates
   const { rubriqueAccess } = ENTCORE.units;
   const limits = limitsOf([{ id: 'entcore', capabilities: { ...ENTCORE, units: { ...ENTCORE.units, rubriqueAccess: { ...must(rubriqueAccess, 'it is declared'), losses: roleLosses(['thread']) } } } }]);
   expect(GIVEN_ROLES.map((role) => plain(limitWords(limits.of('rubriqueAccess', role))))).toEqual([
-    'Edifice (entcore) ne sait pas tenir cela : gardé dans la console seulement', '', 'Edifice (entcore) n’en tient qu’une forme plus étroite', '', '',
+    'Edifice (entcore) ne sait pas tenir cela : gardé dans la console seulement (sur un fil, qui lit se choisit à chaque article)', '',
+    'Edifice (entcore) n’en tient qu’une forme plus étroite (qui publie ne fait que contribuer, sauf sur un blog à publication immédiate)', '', '',
   ]);
   expect(plain(inPartWords(limits.inPart('rubriqueAccess')))).toMatch(/^Sur Edifice \(entcore\), ce qui y a un équivalent reconnu part par le connecteur/);
   expect(plain(byHandWords(limits.byHand('rubrique'), '2026-11-09T08:00:00.000Z'))).toMatch(/à la main sur Edifice \(entcore\), avec la feuille d’application \(d’après l’ENT, le 9/);
 });
 
 it('every limit has its words', () => {
-  expect(plain(limitWords([{ platform: 'entcore', kind: 'wider' }, { platform: 'entcore', kind: 'approximate' }]))).toMatch(/plus que demandé.* ; .*à peu près$/);
+  expect(plain(limitWords([{ platform: 'entcore', kind: 'wider', field: 'unheardOf' }, { platform: 'entcore', kind: 'approximate', field: 'byName' }]))).toMatch(/plus que demandé : jamais envoyé sans votre accord ; .*à peu près \(là-bas, écrire par liste/);
   expect(plain(byHandWords(['entcore', 'sheet'], null))).toBe('Ces réglages se portent à la main sur Edifice (entcore) et la plateforme, avec la feuille d’application.');
 });
 

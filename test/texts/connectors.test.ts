@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { ENTCORE } from '../../server/connectors/entcore/declare.ts';
-import { LOSS_WORDS } from '../../texts/connectors/connector-screen.ts';
 import { STEP_TEXTS } from '../../texts/connectors/connector-timing.ts';
 import { connectorTroubleSentence } from '../../texts/connectors/connector-troubles.ts';
+import { LOSS_WORDS } from '../../texts/connectors/loss-words.ts';
 import { changeWords } from '../../texts/connectors/unit-words.ts';
 
 it('says of each trouble of a connector what happened, what is safe and what to do', () => {

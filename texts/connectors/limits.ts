@@ -3,6 +3,7 @@ import type { ConnectorId } from '../../domain/connectors/connector-trouble.ts';
 import { formatDayHour } from '../language/dates.ts';
 import { fr } from '../language/typography.ts';
 import { platformName } from './connectors.ts';
+import { LOSS_WORDS } from './loss-words.ts';
 
 const HOW: Readonly<Record<Limit['kind'], (platform: string) => string>> = {
   dropped: (platform) => fr`${platform} ne sait pas tenir cela : gardé dans la console seulement`,
@@ -16,7 +17,11 @@ export const LIMIT_SIGN = '⊘';
 
 /** Why something is marked: what the platforms of the school do not hold of it; empty where they hold it. */
 export function limitWords(limits: readonly Limit[]): string {
-  return limits.map(({ kind, platform }) => HOW[kind](platformName(platform))).join(fr` ; `);
+  return limits.map(({ kind, platform, field }) => withReason(HOW[kind](platformName(platform)), LOSS_WORDS[field])).join(fr` ; `);
+}
+
+function withReason(how: string, why: string | undefined): string {
+  return why === undefined ? how : `${how} (${why})`;
 }
 
 /** Said above a grid whose settings are put on a platform by hand; `at`: when the ENT last said so. */

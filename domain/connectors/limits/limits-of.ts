@@ -9,6 +9,8 @@ import type { JoinedPlatform } from './platform-limits.ts';
 export interface Limit {
   readonly platform: ConnectorId;
   readonly kind: Loss['kind'];
+  /** What of it has no place there. */
+  readonly field: Loss['field'];
 }
 
 /** What the platforms of a school do not hold. */
@@ -26,7 +28,7 @@ const NONE: readonly Limit[] = [];
 /** Sorts out once, for a list of platforms, what none of their cells has to look for again (B9, B10). */
 export const limitsOf = oncePer((platforms: readonly JoinedPlatform[]): SchoolLimits => {
   const units = platforms.flatMap(({ id, capabilities }) => Object.entries(capabilities.units).map(([unit, capability]) => ({ id, unit, ...capability })));
-  const losses = Map.groupBy(units.flatMap(({ id, unit, losses: own }) => own.map(({ field, kind }) => ({ key: `${unit} ${field}`, platform: id, kind }))), ({ key }) => key);
+  const losses = Map.groupBy(units.flatMap(({ id, unit, losses: own }) => own.map(({ field, kind }) => ({ key: `${unit} ${field}`, platform: id, kind, field }))), ({ key }) => key);
   const byHand = Map.groupBy(units.filter(({ write }) => write === 'sheet'), ({ unit }) => unit);
   const inPart = Map.groupBy(units.filter(({ read, write }) => read === 'partial' && write === 'lossy'), ({ unit }) => unit);
   return {

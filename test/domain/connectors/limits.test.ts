@@ -12,7 +12,7 @@ it('says once, for the platforms of a school, what they do not hold of a kind', 
   const limits = limitsOf(platforms);
   expect(KnownPlatforms.safeParse({ platforms, at: null }).success).toBe(true);
   expect(limitsOf(platforms)).toBe(limits);
-  expect(limits.of('rubriqueAccess', 'visitor')).toMatchObject([{ platform: 'entcore', kind: 'dropped' }]);
+  expect(limits.of('rubriqueAccess', 'visitor')).toMatchObject([{ platform: 'entcore', kind: 'dropped', field: 'visitor' }]);
   expect(limits.of('rubriqueAccess', 'publisher')).toMatchObject([{ platform: 'entcore', kind: 'narrower' }]);
   expect(limits.of('rubriqueAccess', 'writer')).toEqual([]);
   expect(limits.byHand('rubriqueAccess')).toEqual(['entcore', 'sheet']);

@@ -1,8 +1,9 @@
 import { Alert, NativeSelect } from '@mantine/core';
 import { UnitKind } from '../../../../domain/connectors/capabilities.ts';
 import { ConnectorMode, modesOf } from '../../../../domain/connectors/connector-mode.ts';
-import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, heldWords, LOSS_WORDS, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
+import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, heldWords, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { MODE_LABELS, UNIT_LABELS } from '../../../../texts/connectors/connectors.ts';
+import { LOSS_WORDS } from '../../../../texts/connectors/loss-words.ts';
 import { capital } from '../../../../texts/language/typography.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import type { PartProps } from './part-props.ts';
