@@ -3,6 +3,7 @@ import { ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
 import { ENTCORE } from '../../server/connectors/entcore/declare.ts';
 import { STEP_TEXTS } from '../../texts/connectors/connector-timing.ts';
 import { connectorTroubleSentence } from '../../texts/connectors/connector-troubles.ts';
+import { CONNECTOR_TEXTS } from '../../texts/connectors/connector-screen.ts';
 import { LOSS_WORDS } from '../../texts/connectors/loss-words.ts';
 import { changeWords } from '../../texts/connectors/unit-words.ts';
 
@@ -36,4 +37,14 @@ it('says who of a list nobody here knows, by what they are there', () => {
   expect([STEP_TEXTS.unknownHere('group:g-adml'), STEP_TEXTS.unknownHere('user:u-1')].map((words) => words.replaceAll(/\s/g, ' '))).toEqual([
     'groupe g-adml de la plateforme, inconnu ici : à remettre là-bas s’il n’y est plus', 'compte u-1 de la plateforme, inconnu ici : à remettre là-bas s’il n’y est plus',
   ]);
+});
+
+const said = (words: string): string => words.replaceAll(/\s/g, ' ');
+
+it('agrees with one and with several, and begins with a capital', () => {
+  expect([1, 3].map((count) => said(CONNECTOR_TEXTS.stillOpen(count)))).toEqual([
+    'Un accès encore ouvert après la fin prévue : le serveur réessaie chaque minute. Fermez-le sur la plateforme si cela dure.',
+    '3 accès encore ouverts après la fin prévue : le serveur réessaie chaque minute. Fermez-les sur la plateforme si cela dure.',
+  ]);
+  expect([said(CONNECTOR_TEXTS.undecided(1)), said(CONNECTOR_TEXTS.taken(1, 0))]).toEqual(['Un écart attend une décision, et ne part pas.', 'Un réglage pris ici, comme par un import.']);
 });
