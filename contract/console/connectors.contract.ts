@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
-import { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../ent/connectors.ts';
+import { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorMatches, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../ent/connectors.ts';
 import { GivenReading } from '../ent/sheet.ts';
 import { SharedSheets } from './shared-sheets.ts';
 import { KnownPlatforms } from '../../domain/connectors/limits/platform-limits.ts';
@@ -33,6 +33,7 @@ export const connectorsContract = {
   probe: oc.errors(errors).input(one).output(ConnectorView),
   observe: oc.errors(errors).input(one).output(Observation),
   match: oc.errors(errors).input(ConnectorMatch).output(done),
+  matchSeveral: oc.errors(errors).input(ConnectorMatches).output(done),
   settle: oc.errors(errors).input(ConnectorSettling).output(done),
   take: oc.errors(errors).input(ConnectorTaking).output(ConnectorTaken),
   dryRun: oc.errors(errors).input(one).output(DryRun),

@@ -114,6 +114,10 @@ export const Observation = z.object({
   /** Each cell of « Qui voit qui ? » that is there: its pairs of people, those who reach each other, those who do by name. */
   cells: z.array(z.object({ rule: Id, pairs: Count, reached: Count, named: Count })).max(5_000),
   unmatched: z.array(Unmatched).max(5_000),
+  /** What is only there and is not listed: people. */
+  moreUnmatched: Count.default(0),
+  /** What stands by the word of somebody alone, who may take it back; `name` null: it is there no more. */
+  recognised: z.array(Unmatched.extend({ name: Name.nullable(), local: Id })).max(5_000).default([]),
   /** Threads there, the rubrique that each stands for, or the one that may be proposed; `title` null: it is there no more. */
   spaces: z.array(z.object({ id: Id, title: Name.nullable(), rubrique: Id.nullable(), proposal: Id.nullable() })).max(5_000).default([]),
 });
@@ -122,6 +126,10 @@ export type Observation = Readonly<z.infer<typeof Observation>>;
 /** Somebody says what is the same here and there; `remote` null: nothing there is, and what was said before is taken back. */
 export const ConnectorMatch = z.object({ id: ConnectorId, kind: MatchKind, local: Id, remote: Id.nullable() });
 export type ConnectorMatch = Readonly<z.infer<typeof ConnectorMatch>>;
+
+/** The same of several at once. */
+export const ConnectorMatches = z.object({ id: ConnectorId, matches: z.array(ConnectorMatch.omit({ id: true })).min(1).max(1_000) });
+export type ConnectorMatches = Readonly<z.infer<typeof ConnectorMatches>>;
 
 /** Somebody says which of two values holds, of units that nobody agreed on. */
 export const ConnectorSettling = z.object({ id: ConnectorId, units: z.array(UnitRef).min(1).max(1_000), side: z.enum(['here', 'there']) });

@@ -7,7 +7,7 @@ import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
-import { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from './connectors.ts';
+import { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorMatches, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from './connectors.ts';
 import { JoinedPlatform, StillOpen } from '../../domain/connectors/limits/platform-limits.ts';
 import { GivenReading, SheetTick, SheetView } from './sheet.ts';
 import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
@@ -187,6 +187,11 @@ export const entContract = {
     .route({ method: 'PUT', path: '/connectors/{id}/match', summary: 'Say what is the same here and on the platform' })
     .errors(connectorErrors)
     .input(ConnectorMatch)
+    .output(nothing),
+  matchSeveral: oc
+    .route({ method: 'PUT', path: '/connectors/{id}/matches', summary: 'Say of several at once what is the same here and on the platform' })
+    .errors(connectorErrors)
+    .input(ConnectorMatches)
     .output(nothing),
   settleConnector: oc
     .route({ method: 'PUT', path: '/connectors/{id}/settlement', summary: 'Say which value holds where nobody agreed on one; nothing is sent' })

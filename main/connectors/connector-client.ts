@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import { AccessPage, ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps, type AccessAsking, type AccessReturn, type ConnectorAccess, type ConnectorMatch, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking, type ConnectorTimingWish } from '../../contract/ent/connectors.ts';
+import { AccessPage, ConnectorSent, ConnectorTaken, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps, type AccessAsking, type AccessReturn, type ConnectorAccess, type ConnectorMatch, type ConnectorMatches, type ConnectorModeWish, type ConnectorSending, type ConnectorSettling, type ConnectorTaking, type ConnectorTimingWish } from '../../contract/ent/connectors.ts';
 import { SheetView, type GivenReading, type SheetTick } from '../../contract/ent/sheet.ts';
 import { JoinedPlatform, StillOpen } from '../../domain/connectors/limits/platform-limits.ts';
 import { ConnectorTrouble, type ConnectorId } from '../../domain/connectors/connector-trouble.ts';
@@ -27,6 +27,7 @@ export interface ConnectorClient {
   probe(id: ConnectorId): Answer<ConnectorView>;
   observe(id: ConnectorId): Answer<Observation>;
   match(match: ConnectorMatch): Answer<unknown>;
+  matchSeveral(said: ConnectorMatches): Answer<unknown>;
   settle(settling: ConnectorSettling): Answer<unknown>;
   take(taking: ConnectorTaking): Answer<ConnectorTaken>;
   dryRun(id: ConnectorId): Answer<DryRun>;
@@ -66,6 +67,7 @@ export function createConnectorClient(address: EntAddress): ConnectorClient {
     probe: (id) => askPlatform(ConnectorView, () => api.probeConnector({ id })),
     observe: (id) => askPlatform(Observation, () => api.observeConnector({ id })),
     match: (match) => askPlatform(Nothing, () => api.matchConnector(match)),
+    matchSeveral: ({ id, matches }) => askPlatform(Nothing, () => api.matchSeveral({ id, matches: [...matches] })),
     settle: (settling) => askPlatform(Nothing, () => api.settleConnector({ ...settling, units: [...settling.units] })),
     take: (taking) => askPlatform(ConnectorTaken, () => api.takeFromPlatform({ ...taking, units: [...taking.units] })),
     dryRun: (id) => askPlatform(DryRun, () => api.dryRunConnector({ id })),

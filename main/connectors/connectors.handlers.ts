@@ -27,6 +27,7 @@ export function createConnectorsRouter(core: () => ConsoleCore) {
     probe: os.probe.handler(({ input }) => answered(client().probe(input.id))),
     observe: os.observe.handler(({ input }) => answered(client().observe(input.id))),
     match: os.match.handler(({ input }) => done(client().match(input))),
+    matchSeveral: os.matchSeveral.handler(({ input }) => done(client().matchSeveral(input))),
     settle: os.settle.handler(({ input }) => done(client().settle(input))),
     take: os.take.handler(({ input }) => answered(client().take(input))),
     dryRun: os.dryRun.handler(({ input }) => answered(client().dryRun(input.id))),

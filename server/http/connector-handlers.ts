@@ -42,6 +42,7 @@ export function createConnectorHandlers(admit: Admission, works: LongAnswers = c
     probeConnector: os.probeConnector.handler(({ context, input }) => lasting(context, async (desk) => answer(await desk.probe(input.id)))),
     observeConnector: os.observeConnector.handler(({ context, input }) => lasting(context, async (desk) => answer(await desk.observe(input.id)))),
     matchConnector: os.matchConnector.handler(async ({ context, input }) => toNothing(await deskOf(context).match(managerOf(context), input))),
+    matchSeveral: os.matchSeveral.handler(async ({ context, input }) => toNothing(await deskOf(context).matchSeveral(managerOf(context), input))),
     settleConnector: os.settleConnector.handler(({ context, input }) => lasting(context, async (desk, by) => toNothing(await desk.settle(by, input)))),
     takeFromPlatform: os.takeFromPlatform.handler(({ context, input }) => {
       freshManagerOf(context);

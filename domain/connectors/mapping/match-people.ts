@@ -46,6 +46,11 @@ export function matchPeople(remotes: readonly PlatformPerson[], locals: readonly
   return { localOf, candidates, ambiguous, unknown: remotes.length - recognised.size, missing: locals.length - accounts.size };
 }
 
+/** Whether somebody there is recognised as somebody here by who they are, whatever anybody says. */
+export function isSamePerson(remote: Pick<PlatformPerson, 'id' | 'externalId'>, local: string): boolean {
+  return remote.id === local || remote.externalId === jointureOf(local);
+}
+
 /** What an identifier of ours keeps of the one of national deliveries: all that follows the academy. */
 function jointureOf(id: string): string {
   return id.slice(id.indexOf('-') + 1);

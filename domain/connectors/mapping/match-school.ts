@@ -15,15 +15,9 @@ import { matchGroups } from './match-groups.ts';
 import { matchPeople, type MatchedPeople } from './match-people.ts';
 import type { Mapping } from './mapping.ts';
 import { isOurs } from './observed-units.ts';
+import { recognisedThere, type KeptMatch, type RecognisedThere } from './recognised.ts';
 import { kindOfSpace, type SpaceKind } from '../spaces/shared-space.ts';
 import { spaceLines, spacesOf, type SpaceLine } from '../spaces/match-spaces.ts';
-
-/** What somebody said to be the same here and there. */
-export interface KeptMatch {
-  readonly kind: string;
-  readonly local: string;
-  readonly remote: string;
-}
 
 /** What is only there; `local`: what may be the same here, to be confirmed. */
 export interface UnmatchedThere {
@@ -43,7 +37,9 @@ export interface LocalSchool {
 export interface MatchedSchool {
   readonly mapping: Mapping;
   readonly people: MatchedPeople;
+  /** The few that everything else hangs on come first; people, who may be thousands, last. */
   readonly unmatched: readonly UnmatchedThere[];
+  readonly recognised: readonly RecognisedThere[];
   readonly spaces: readonly SpaceLine[];
 }
 
@@ -54,7 +50,8 @@ export function matchSchool(remote: PlatformSchool, local: LocalSchool, kept: re
   const mapping = { people: people.localOf, inspectors: said('inspector'), groups: matchGroups(remote.groups, local.groups, said('group')), lines: said('line'), services: said('service'), roles: said('role'), spaces: spacesOf(remote, local.view, said('space')) };
   const { view } = local;
   const spaces = spaceLines(remote, view, said('space'));
-  return { mapping, people, spaces, unmatched: [...candidatesOf(remote, people), ...inspectorsOf(remote, view, mapping), ...groupsOf(remote, view, mapping), ...linesOf(remote, view, mapping), ...servicesOf(remote, view, mapping)] };
+  const unmatched = [...groupsOf(remote, view, mapping), ...linesOf(remote, view, mapping), ...servicesOf(remote, view, mapping), ...inspectorsOf(remote, view, mapping), ...candidatesOf(remote, people)];
+  return { mapping, people, spaces, unmatched, recognised: recognisedThere(remote, local, kept) };
 }
 
 function candidatesOf(remote: PlatformSchool, { candidates }: MatchedPeople): readonly UnmatchedThere[] {

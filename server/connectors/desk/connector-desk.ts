@@ -1,4 +1,4 @@
-import type { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../../../contract/ent/connectors.ts';
+import type { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorMatches, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from '../../../contract/ent/connectors.ts';
 import type { GivenReading, SheetTick, SheetView } from '../../../contract/ent/sheet.ts';
 import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
@@ -16,7 +16,7 @@ import type { ConnectorPorts } from './connector-ports.ts';
 import { readConnector } from './connector-record.ts';
 import { askAccess, takeAccess } from './joining/grant-access.ts';
 import { knownIds } from './reading/known-ids.ts';
-import { keepMatch } from './reading/match.ts';
+import { keepMatches } from './reading/match.ts';
 import { observationOf, readBeside } from './reading/observe.ts';
 import { restrictionRun } from './sending/restriction.ts';
 import { readIfDue } from './automatic.ts';
@@ -44,6 +44,7 @@ export interface ConnectorDesk {
   /** Reads the platform whole; writes nothing, there nor in the settings. */
   observe(id: ConnectorId): Promise<Answer<Observation>>;
   match(by: EntAccount, match: ConnectorMatch): Promise<Answer<null>>;
+  matchSeveral(by: EntAccount, said: ConnectorMatches): Promise<Answer<null>>;
   settle(by: EntAccount, settling: ConnectorSettling): Promise<Answer<null>>;
   /** What would be sent and done by hand; writes nothing. */
   dryRun(id: ConnectorId): Promise<Answer<DryRun>>;
@@ -99,7 +100,8 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
         const read = await readBeside(acting, id);
         return read.ok ? accept(observationOf(read.value, acting.now().toISOString())) : read;
       }),
-    match: (by, match) => alone(match.id, async () => keepMatch(acting, by, match)),
+    match: (by, { id, ...match }) => alone(id, async () => keepMatches(acting, by, { id, matches: [match] })),
+    matchSeveral: (by, said) => alone(said.id, async () => keepMatches(acting, by, said)),
     settle: (by, settling) => alone(settling.id, () => settle(acting, by, settling)),
     dryRun: (id) => alone(id, () => dryRun(acting, id)),
     restriction: (id) => alone(id, () => restrictionRun(acting, id)),

@@ -142,9 +142,9 @@ describe('a platform beside the school', () => {
   it('proposes what only a name brings near, and takes nothing of it', () => {
     const { mapping, unmatched } = matchSchool(school, local, []);
     expect(unmatched).toEqual([
-      { kind: 'person', remote: 'u-x', name: 'MARTIN Léo', local: 'p16-2' },
       { kind: 'group', remote: 'g-free', name: 'Équipe', local: 'libre:1' },
       { kind: 'service', remote: 'a-blog', name: 'blog', local: 'BLOG' },
+      { kind: 'person', remote: 'u-x', name: 'MARTIN Léo', local: 'p16-2' },
     ]);
     expect(Object.fromEntries(observedUnits(school, mapping))).toEqual({ 'assignmentManager p16-1': true });
   });

@@ -83,6 +83,7 @@ export function createStubRouter(log: StubLog = { asked: [], aborted: [], prefer
       probe: os.connectors.probe.handler(unused),
       observe: os.connectors.observe.handler(unused),
       match: os.connectors.match.handler(unused),
+      matchSeveral: os.connectors.matchSeveral.handler(unused),
       settle: os.connectors.settle.handler(unused),
       take: os.connectors.take.handler(unused),
       dryRun: os.connectors.dryRun.handler(unused),

@@ -111,6 +111,24 @@ describe('observing', () => {
     await fake.order({ kind: 'rename', group: 'g-free0', name: 'Équipe 0' });
   });
 
+  it('forgets what was agreed on with what somebody says is not the same, and lists what it may take back', async () => {
+    await connected();
+    const seen = async () => valueOf(await ent.connectors.observe('entcore'));
+    const club = async (): Promise<unknown> => (await seen()).gaps.find(({ unit }) => unit.kind === 'group')?.standing;
+    valueOf(await ent.connectors.match(BY, { id: 'entcore', kind: 'group', local: 'libre:club', remote: 'g-free0' }));
+    valueOf(await ent.connectors.settle(BY, { id: 'entcore', units: (await seen()).gaps.map(({ unit }) => unit), side: 'here' }));
+    expect(await club()).toBe('here');
+    // The same said again changes nothing of it.
+    valueOf(await ent.connectors.match(BY, { id: 'entcore', kind: 'group', local: 'libre:club', remote: 'g-free0' }));
+    expect(await club()).toBe('here');
+    expect((await seen()).recognised).toEqual([{ kind: 'group', remote: 'g-free0', name: 'Équipe 0', local: 'libre:club' }]);
+    valueOf(await ent.connectors.matchSeveral(BY, { id: 'entcore', matches: [{ kind: 'group', local: 'libre:club', remote: 'g-free1' }] }));
+    expect(await club()).toBe('apart');
+    valueOf(await ent.connectors.match(BY, { id: 'entcore', kind: 'group', local: 'libre:club', remote: null }));
+    const { recognised, unmatched } = await seen();
+    expect([recognised, unmatched.filter(({ kind }) => kind === 'group').map(({ remote }) => remote)]).toEqual([[], ['g-free0', 'g-free1']]);
+  });
+
   it('infers no deletion from a list that was not read whole', async () => {
     await connected();
     valueOf(await ent.connectors.match(BY, { id: 'entcore', kind: 'group', local: 'libre:club', remote: 'g-free0' }));

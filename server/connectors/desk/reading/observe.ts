@@ -1,5 +1,6 @@
 import type { GapLine, Observation } from '../../../../contract/ent/connectors.ts';
 import { compareUnits, doubtProofs, type Compared, type UnitGap } from '../../../../domain/connectors/compare/compare-units.ts';
+import type { UnitRef } from '../../../../domain/connectors/capabilities.ts';
 import { unitKey, unitOfKey, type UnitValues } from '../../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
 import { isAbout, knownIn, matchSchool, type KnownIds, type LocalSchool, type MatchedSchool } from '../../../../domain/connectors/mapping/match-school.ts';
@@ -75,10 +76,12 @@ function setBeside({ school: store, uai, directory: about }: SyncPorts, id: Conn
   const known = knownIn(matched.mapping);
   const seen = seenOf(kept);
   const isFirst = store.connectors.lastPull(id) === undefined;
+  // A free group known nowhere is agreed to be absent; one that somebody has just said to be there is not.
+  const isNew = ({ kind, id: one }: UnitRef): boolean => kind === 'group' && kept.some((said) => said.kind === 'group' && said.local_id === one && said.seen_at === NOT_SEEN);
   const compared = compareUnits({
     wanted: new Map([...wantedUnits(view, day), ...wantedShares(view, pulled, matched.mapping), ...inCells(({ mine }) => mine)]), observed, base, proofs,
     isNamed: (unit) => (unit.kind === 'visibilityRule' ? beside.has(unit.id) : isAbout(known, unit)),
-    isSeen: (unit) => !isFirst && isAbout(seen, unit), hasSpaces: matched.mapping.spaces.size > 0,
+    isSeen: (unit) => !isFirst && isAbout(seen, unit) && !isNew(unit), hasSpaces: matched.mapping.spaces.size > 0,
   });
   return { school: { ...pulled, proofs }, matched, compared, matrix: { ...cells, at, wanted, beside }, local, rights: rightsOf({ directory, inherits: about.school()?.rightsInheritance === true }, view) };
 }
@@ -173,6 +176,8 @@ export function observationOf({ school, matched, compared, matrix }: Beside, at:
     moreGaps: Math.max(0, compared.gaps.length - MOST_LISTED),
     cells: [...matrix.beside].slice(0, MOST_LISTED).map(([rule, { reading: { pairs, reached, named } }]) => ({ rule, pairs, reached, named })),
     unmatched: matched.unmatched.slice(0, MOST_LISTED).map((one) => ({ ...one })),
+    moreUnmatched: Math.max(0, matched.unmatched.length - MOST_LISTED),
+    recognised: matched.recognised.slice(0, MOST_LISTED).map((one) => ({ ...one })),
     spaces: matched.spaces.slice(0, MOST_LISTED).map((one) => ({ ...one })),
   };
 }
