@@ -5,6 +5,7 @@ import { STEP_TEXTS } from '../../texts/connectors/connector-timing.ts';
 import { connectorTroubleSentence } from '../../texts/connectors/connector-troubles.ts';
 import { CONNECTOR_TEXTS } from '../../texts/connectors/connector-screen.ts';
 import { LOSS_WORDS } from '../../texts/connectors/loss-words.ts';
+import { peopleWords } from '../../texts/connectors/matching-screen.ts';
 import { changeWords } from '../../texts/connectors/unit-words.ts';
 
 it('says of each trouble of a connector what happened, what is safe and what to do', () => {
@@ -47,4 +48,11 @@ it('agrees with one and with several, and begins with a capital', () => {
     '3 accès encore ouverts après la fin prévue : le serveur réessaie chaque minute. Fermez-les sur la plateforme si cela dure.',
   ]);
   expect([said(CONNECTOR_TEXTS.undecided(1)), said(CONNECTOR_TEXTS.taken(1, 0))]).toEqual(['Un écart attend une décision, et ne part pas.', 'Un réglage pris ici, comme par un import.']);
+});
+
+it('says who was recognised there, who was not, and accounts of which nothing is read', () => {
+  expect(peopleWords({ recognised: 612, unknown: 1, missing: 3, ambiguous: 2 }).map(said)).toEqual([
+    '612 personnes reconnues des deux côtés ; 2 comptes en double, dont rien n’est lu ni écrit', '1 compte là-bas que personne n’a ici ; 3 personnes d’ici sans compte reconnu là-bas',
+  ]);
+  expect(said(peopleWords({ recognised: 1, unknown: 0, missing: 0, ambiguous: 0 })[0])).toBe('1 personne reconnue des deux côtés');
 });

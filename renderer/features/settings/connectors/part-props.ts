@@ -1,4 +1,4 @@
-import type { ConnectorView, Observation } from '../../../../contract/ent/connectors.ts';
+import type { ConnectorMatches, ConnectorView, Observation } from '../../../../contract/ent/connectors.ts';
 import type { PlatformDesk } from './use-platform.ts';
 
 /** What a part of the tab is given. */
@@ -13,6 +13,9 @@ export interface ObservedProps extends PartProps {
   /** Reads the platform again. */
   readonly onChanged: () => void;
 }
+
+/** What somebody says to be the same here and there, or takes back. */
+export type Match = ConnectorMatches['matches'][number];
 
 /** Lines of a list that a page lays out without waiting. */
 export const MOST_SHOWN = 200;

@@ -1,37 +1,70 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Observation } from '../../../../contract/ent/connectors.ts';
+import { MATCH_KINDS } from '../../../../domain/connectors/mapping/recognised.ts';
+import { sureProposals } from '../../../../domain/connectors/mapping/sure-proposals.ts';
 import { readSchoolGroup } from '../../../../domain/directory/school-group.ts';
 import { listInspectors } from '../../../../domain/inspections/inspector.ts';
 import { listServices } from '../../../../domain/services/service.ts';
-import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
-import { useActions, useSchool } from '../../../school/store/school-context.tsx';
-import { useSettingNames } from '../../../sheets/use-setting-names.ts';
-import { MOST_SHOWN, type ObservedProps } from './part-props.ts';
+import { MATCHING_TEXTS as TEXTS } from '../../../../texts/connectors/matching-screen.ts';
+import { formatNumber } from '../../../../texts/language/typography.ts';
+import { useSchool } from '../../../school/store/school-context.tsx';
+import { MoreLines } from '../../../ui/more-lines.tsx';
+import { useMatchNames } from './match-names.ts';
+import type { Match } from './part-props.ts';
 
 type Line = Observation['unmatched'][number];
 type Choices = Readonly<Partial<Record<Line['kind'], readonly { readonly value: string; readonly label: string }[]>>>;
 
+interface UnmatchedProps {
+  readonly lines: readonly Line[];
+  /** People who are not listed. */
+  readonly more: number;
+  readonly isBusy: boolean;
+  readonly onSay: (matches: readonly Match[]) => void;
+}
+
 /** What is only there, and what may be the same here: a person says so, nothing is guessed. */
-export function Unmatched({ view, desk, observation: { unmatched }, onChanged }: ObservedProps) {
-  const { connectors } = useActions();
+export function Unmatched({ lines, more, isBusy, onSay }: UnmatchedProps) {
   const choices = useChoices();
-  const match = async ({ kind, remote }: Line, local: string): Promise<void> => {
-    if ((await desk.act(() => connectors.match({ id: view.id, kind, local, remote }))) !== undefined) onChanged();
-  };
+  const kinds = Map.groupBy(lines, ({ kind }) => kind);
   return (
     <>
       <h4>{TEXTS.unmatched}</h4>
       <p className="quiet">{TEXTS.unmatchedHow}</p>
-      <ul className="access-list">
-        {unmatched.slice(0, MOST_SHOWN).map((line) => (
-          <li key={`${line.kind} ${line.remote}`} className="control-acts">
-            <span>{TEXTS.kinds[line.kind]} <bdi>{line.name}</bdi></span>
-            <SayIt line={line} choices={choices} isBusy={desk.isBusy} onSay={(local) => void match(line, local)} />
-          </li>
-        ))}
-      </ul>
+      {MATCH_KINDS.flatMap((kind) => {
+        const own = kinds.get(kind);
+        return own === undefined ? [] : [<OfKind key={kind} kind={kind} lines={own} choices={choices[kind]} isBusy={isBusy} onSay={onSay} />];
+      })}
+      {more === 0 ? null : <p className="quiet">{TEXTS.morePeople(more)}</p>}
     </>
+  );
+}
+
+interface OfKindProps extends Omit<UnmatchedProps, 'more'> {
+  readonly kind: Line['kind'];
+  readonly choices: Choices[Line['kind']];
+}
+
+function OfKind({ kind, lines, choices, isBusy, onSay }: OfKindProps) {
+  const sure = sureProposals(lines);
+  return (
+    <section className="form-fields" aria-label={TEXTS.sections[kind]}>
+      <h5>{TEXTS.sections[kind]} <span className="quiet">{formatNumber(lines.length)}</span></h5>
+      {sure.length < 2 ? null : <div><Button disabled={isBusy} onClick={() => onSay(sure.map(({ local, remote }) => ({ kind, local, remote })))}>{TEXTS.acceptAll(sure.length)}</Button></div>}
+      <MoreLines items={lines}>
+        {(shown) => (
+          <ul className="access-list">
+            {shown.map((line) => (
+              <li key={line.remote} className="control-acts">
+                <span>{TEXTS.kinds[kind]} <bdi>{line.name}</bdi></span>
+                <SayIt line={line} choices={choices} isBusy={isBusy} onSay={(local) => onSay([{ kind, local, remote: line.remote }])} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </MoreLines>
+    </section>
   );
 }
 
@@ -52,17 +85,15 @@ function useChoices(): Choices {
 
 interface SayItProps {
   readonly line: Line;
-  readonly choices: Choices;
+  readonly choices: OfKindProps['choices'];
   readonly isBusy: boolean;
   readonly onSay: (local: string) => void;
 }
 
 /** The proposal to agree to, where there is one; else the whole list, where one chooses. */
 function SayIt({ line: { kind, name, local }, choices, isBusy, onSay }: SayItProps) {
-  const names = useSettingNames();
-  const nameOf: Readonly<Record<Line['kind'], (id: string) => string | undefined>> = { person: names.person, inspector: names.inspector, group: names.group, line: names.group, service: names.service, role: names.serviceRole };
-  if (local !== null) return <Button disabled={isBusy} onClick={() => onSay(local)}>{TEXTS.same} {nameOf[kind](local) ?? local}</Button>;
-  const data = choices[kind];
-  if (data === undefined) return null;
-  return <NativeSelect aria-label={TEXTS.matchWith(name)} disabled={isBusy} data={[{ value: '', label: TEXTS.choosing }, ...data]} value="" onChange={({ currentTarget }) => onSay(currentTarget.value)} />;
+  const nameOf = useMatchNames();
+  if (local !== null) return <Button disabled={isBusy} onClick={() => onSay(local)}>{TEXTS.same} {nameOf(kind, local)}</Button>;
+  if (choices === undefined) return null;
+  return <NativeSelect aria-label={TEXTS.matchWith(name)} disabled={isBusy} data={[{ value: '', label: TEXTS.choosing }, ...choices]} value="" onChange={({ currentTarget }) => onSay(currentTarget.value)} />;
 }
