@@ -3,10 +3,12 @@ import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
 import type { EffectCounts } from '../../domain/connectors/plan/effect.ts';
 import type { Collection, Proof } from '../../domain/connectors/proof.ts';
 import { formatDay, formatDayHour } from '../language/dates.ts';
-import { agree, capital, countOf, fr, type Noun } from '../language/typography.ts';
+import { agree, capital, countOf, figureOf, fr, type Noun } from '../language/typography.ts';
 
 const GAP: Noun = { one: 'écart', many: 'écarts', gender: 'm' };
 const OTHER_GAP: Noun = { one: 'autre écart', many: 'autres écarts', gender: 'm' };
+const CHOSEN_GAP: Noun = { one: 'écart coché', many: 'écarts cochés', gender: 'm' };
+const CHOSEN: Noun = { one: 'changement coché', many: 'changements cochés', gender: 'm' };
 const TAKEN: Noun = { one: 'réglage pris', many: 'réglages pris', gender: 'm' };
 const LEFT: Noun = { one: 'laissé tel quel', many: 'laissés tels quels', gender: 'm' };
 const BY_LIST: Noun = { one: 'écriture par liste', many: 'écritures par liste', gender: 'f' };
@@ -65,6 +67,11 @@ export const CONNECTOR_TEXTS = {
   there: fr`Là-bas`,
   act: fr`À faire`,
   take: fr`Prendre ici`,
+  tick: (what: string) => fr`Cocher : ${what}`,
+  toTick: 'Cocher',
+  tickAll: fr`Tout cocher`,
+  tickShown: fr`Cocher tout ce qui est affiché`,
+  onChosen: (act: string, count: number) => fr`${act} : ${figureOf(count, CHOSEN_GAP)}`,
   taken: (taken: number, left: number) => fr`${capital(countOf(taken, TAKEN))} ici, comme par un import${left === 0 ? '' : fr` ; ${countOf(left, LEFT)}, qu’une règle, un conflit ou une suppression empêche de prendre`}.`,
   keepHere: 'Garder ici',
   keepThere: fr`Garder là-bas`,
@@ -96,6 +103,9 @@ export const CONNECTOR_TEXTS = {
   byHand: fr`À faire à la main sur la plateforme`,
   undecided: (count: number) => fr`${capital(countOf(count, GAP))} ${agree(count, 'attend', 'attendent')} une décision, et ne ${agree(count, 'part', 'partent')} pas.`,
   send: 'Envoyer ce qui est coché',
+  leaving: (count: number) => fr`${figureOf(count, CHOSEN)} ${agree(count, 'partira', 'partiront')}`,
+  nextSending: (count: number) => fr`${figureOf(count, CHOSEN)} de plus ${agree(count, 'restera coché', 'resteront cochés')} pour l’envoi suivant : 50 au plus à la fois`,
+  notAgreed: (count: number) => fr`${figureOf(count, CHOSEN)} ${agree(count, 'attend', 'attendent')} votre accord, dans ${agree(count, 'sa ligne', 'leur ligne')}, et ne ${agree(count, 'part', 'partent')} pas`,
   onlyObserved: fr`Ce réglage est en observation : passez-le à « proposer » pour l’envoyer.`,
   change: 'Changement',
   who: fr`Qui gagne, qui perd`,

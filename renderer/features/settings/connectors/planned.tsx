@@ -10,6 +10,7 @@ import { toggled } from '../../../ui/fields/toggled.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { PartProps } from './part-props.ts';
 import { mustAgree, PlannedLine } from './planned-line.tsx';
+import { TickAll } from './tick-all.tsx';
 
 /** Changes of one sending (the ENT takes no more at once). */
 const MOST_SENT = 50;
@@ -21,15 +22,19 @@ export function Planned({ view, desk, plan }: PartProps & { readonly plan: DryRu
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [sent, setSent] = useState<ConnectorSent>();
-  const ready = plan.changes.filter((change) => chosen.has(change.id) && (!mustAgree(change) || accepted.has(change.id))).slice(0, MOST_SENT);
+  const ticked = plan.changes.filter(({ id }) => chosen.has(id));
+  const ready = ticked.filter((change) => !mustAgree(change) || accepted.has(change.id));
+  const leaving = ready.slice(0, MOST_SENT);
   const send = async (): Promise<void> => {
-    const changes = ready.map((change) => ({ id: change.id, accepted: mustAgree(change) ? change.effectKey : null }));
+    const changes = leaving.map((change) => ({ id: change.id, accepted: mustAgree(change) ? change.effectKey : null }));
     const answer = await desk.act(() => connectors.send({ id: view.id, changes }));
     if (answer === undefined) return;
-    setSent(answer);
-    setChosen(new Set());
+    setSent({ ...answer, outcomes: [...(sent?.outcomes ?? []), ...answer.outcomes] });
+    // What did not leave stays ticked, for the next sending.
+    setChosen(chosen.difference(new Set(leaving.map(({ id }) => id))));
   };
   const outcomes = new Map(sent?.outcomes.map(({ id, outcome }) => [id, OUTCOME_WORDS[outcome.kind]]));
+  const choosable = plan.changes.filter(({ id, mode }) => mode !== 'observe' && !outcomes.has(id));
   return (
     <section className="form-fields" aria-label={TEXTS.plan}>
       <h3>{TEXTS.plan}</h3>
@@ -37,6 +42,7 @@ export function Planned({ view, desk, plan }: PartProps & { readonly plan: DryRu
       {sent?.stopped == null ? null : <InlineNotice kind="warning">{connectorTroubleSentence(sent.stopped)}</InlineNotice>}
       {plan.changes.length === 0 ? <p>{TEXTS.noChange}</p> : (
         <>
+          <TickAll label={TEXTS.tickAll} keys={choosable.map(({ id }) => id)} chosen={chosen} isBusy={desk.isBusy} onChoose={setChosen} />
           <table className="school-table" aria-label={TEXTS.plan}>
             <thead><tr>{HEADERS.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
             <tbody>
@@ -54,12 +60,24 @@ export function Planned({ view, desk, plan }: PartProps & { readonly plan: DryRu
               ))}
             </tbody>
           </table>
+          {ticked.length === 0 ? null : <Leaving leaving={leaving.length} next={ready.length - leaving.length} waiting={ticked.length - ready.length} />}
           <div><Button variant="filled" loading={desk.isBusy} disabled={ready.length === 0} onClick={() => void send()}>{TEXTS.send}</Button></div>
         </>
       )}
       {plan.byHand.length === 0 ? null : <ByHand lines={plan.byHand} />}
       {plan.beyond.length === 0 ? null : <Beyond lines={plan.beyond} />}
     </section>
+  );
+}
+
+/** How many of what is ticked leave now, which of them wait, and why. */
+function Leaving({ leaving, next, waiting }: { readonly leaving: number; readonly next: number; readonly waiting: number }) {
+  return (
+    <ul className="quiet">
+      <li>{TEXTS.leaving(leaving)}</li>
+      {next === 0 ? null : <li>{TEXTS.nextSending(next)}</li>}
+      {waiting === 0 ? null : <li>{TEXTS.notAgreed(waiting)}</li>}
+    </ul>
   );
 }
 

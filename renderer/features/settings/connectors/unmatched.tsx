@@ -57,7 +57,7 @@ function OfKind({ kind, lines, choices, isBusy, onSay }: OfKindProps) {
           <ul className="access-list">
             {shown.map((line) => (
               <li key={line.remote} className="control-acts">
-                <span>{TEXTS.kinds[kind]} <bdi>{line.name}</bdi></span>
+                <bdi>{line.name}</bdi>
                 <SayIt line={line} choices={choices} isBusy={isBusy} onSay={(local) => onSay([{ kind, local, remote: line.remote }])} />
               </li>
             ))}
