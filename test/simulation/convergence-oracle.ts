@@ -21,7 +21,8 @@ export function judgeConvergence(ent: EntDisk, console: SimulatedConsole): Verdi
     return `console ${index} has other people`;
   }
   const { journal } = stored;
-  const isTold = journal.length === ent.journal.length && journal.every((entry, i) => sameValue(entry, ent.journal[i]));
+  // The lines of a life that an ENT forgot without a word may stay, where they are as many: a console tells the break of their chain.
+  const isTold = ent.wentBack || (journal.length === ent.journal.length && journal.every((entry, i) => sameValue(entry, ent.journal[i])));
   return isTold ? undefined : `console ${index} has another journal`;
 }
 

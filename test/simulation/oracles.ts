@@ -54,7 +54,8 @@ export function judgeConsole(witness: Witness, console: SimulatedConsole, ent: E
     const { rotten, people } = witness;
     Object.assign(witness, createWitness(rotten), { epoch: state.epoch, people });
   }
-  const back = rowGoneBack(witness, state.base);
+  // Rows of an ENT that was put back without a word go back with it, and nothing tells when a console hears of it.
+  const back = ent.wentBack ? undefined : rowGoneBack(witness, state.base);
   const waiting = new Set(state.outbox.map(({ hash }) => hash));
   const vanished = state.epoch === ent.epoch && state.cursor !== null ? editVanished(witness, state.base, waiting, ent) : undefined;
   for (const hash of waiting) {

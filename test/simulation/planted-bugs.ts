@@ -5,7 +5,7 @@ import type { EntContext } from '../../domain/sync/ent/work.ts';
 import type { GestureRequest } from '../../domain/sync/ent/gesture-request.ts';
 import { mutationHash, type Mutation } from '../../domain/sync/mutation.ts';
 import { fieldValue, type SettingsView } from '../../domain/sync/row.ts';
-import { CONSOLE_MUTANTS, UNCHECKED } from './mutants/console-mutants.ts';
+import { BELIEVING, CONSOLE_MUTANTS, UNCHECKED } from './mutants/console-mutants.ts';
 import { ENT_MUTANTS } from './mutants/ent-mutants.ts';
 import { PAGE_MUTANTS } from './mutants/page-mutants.ts';
 import { PRODUCT, type SyncCode } from './sync-code.ts';
@@ -18,7 +18,7 @@ export const PLANTED_BUGS = {
   'no-fork-check': noForkCheck,
   'same-epoch': () => ({ ...PRODUCT, epochAfterRestore: (epoch) => epoch }),
   'no-resend': noResend,
-  'ack-before-commit': () => ({ ...PRODUCT, answersBeforeCommit: true }),
+  'ack-before-commit': () => ({ ...BELIEVING, answersBeforeCommit: true }),
   'cursor-first': cursorFirst,
   'late-pull': latePull,
   'drop-on-ack': dropOnAck,

@@ -8,6 +8,8 @@ import type { ClientRecord } from './sync-code.ts';
 /** Everything that an ENT has on its disk. */
 export interface EntDisk {
   epoch: string;
+  /** Whether it was put back once without another epoch: a copy of a machine, or of a file, says nothing of it. */
+  readonly wentBack: boolean;
   head: number;
   readonly rows: RowTable;
   /** The commit that changed a row last, per entity and identifier. */
@@ -37,7 +39,7 @@ export interface MutationFate {
 
 /** The disk of an ENT that a school, large or small, has just received. */
 export function createEntDisk(epoch: string, isLarge: boolean): EntDisk {
-  const disk: EntDisk = { epoch, head: 0, rows: createRowTable(), changedAt: new Map(), clients: new Map(), fates: new Map(), journal: [], directory: everybody(isLarge ? CROWD : []) };
+  const disk: EntDisk = { epoch, wentBack: false, head: 0, rows: createRowTable(), changedAt: new Map(), clients: new Map(), fates: new Map(), journal: [], directory: everybody(isLarge ? CROWD : []) };
   for (const [entity, id, fields] of SEED) {
     disk.rows.put(entity, id, { ver: 1, fields });
     disk.changedAt.set(`${entity} ${id}`, [0, entity, id]);

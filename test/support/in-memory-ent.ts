@@ -41,8 +41,8 @@ export interface InMemoryEnt {
   fail(call: 'push' | 'pull' | 'snapshot' | 'signIn' | 'importFile', failure: EntFailure, when: 'before' | 'after', times?: number): void;
   /** Whether anything answers at all. */
   up: boolean;
-  /** Takes the state of now, to come back to it later as a restored backup under another epoch. */
-  backup(): () => void;
+  /** Takes the state of now, to come back to it later as a restored backup under another epoch, or as a copy that says nothing of it. */
+  backup(): (saysSo?: boolean) => void;
   /** Pushes received, lost answers included. */
   readonly pushes: readonly PushRequest[];
 }
@@ -99,8 +99,8 @@ export function startInMemoryEnt(seed: EntSeed): InMemoryEnt {
     },
     backup: () => {
       const saved = copyWorld(world);
-      return () => {
-        Object.assign(world, copyWorld(saved), { epoch: `${world.epoch}+` });
+      return (saysSo = true) => {
+        Object.assign(world, copyWorld(saved), { epoch: saysSo ? `${world.epoch}+` : world.epoch });
         wake();
       };
     },

@@ -51,20 +51,24 @@ export function nextPull(state: SyncState, heldLoad: string | null = null): Pull
   if (state.cursor === null || directoryCursor === null) {
     return undefined;
   }
-  const acked = (state.outbox[0]?.mutation.m ?? state.lastM + 1) - 1;
   return {
     protocol: SYNC_PROTOCOL,
     client: state.clientId,
     cursor: state.cursor,
     directoryCursor,
-    acked,
+    acked: lastSettled(state),
   };
+}
+
+/** Every number up to this one was settled: the ENT has had it. */
+function lastSettled({ outbox, lastM }: SyncState): number {
+  return (outbox[0]?.mutation.m ?? lastM + 1) - 1;
 }
 
 /**
  * What a pull changes: rows, cursor and the fate of one's own mutations, in one transaction (sync.md §3.5).
  * An answer to an older question, or to another identity, changes nothing (sync.md C9). One after which this copy would
- * not be the ENT's is not kept either: the settings are loaded whole (sync.md §3.5).
+ * not be the ENT's, or of an ENT that no longer has what it settled, is not kept either: the settings are loaded whole (sync.md §3.5).
  */
 export function onPullAnswer(
   state: SyncState,
@@ -76,7 +80,8 @@ export function onPullAnswer(
     return [];
   }
   const rows = freshRows(state, answer.rows);
-  if (answer.sum !== undefined && state.base.sum(rows) !== answer.sum) {
+  const isAnother = answer.sum !== undefined && state.base.sum(rows) !== answer.sum;
+  if (isAnother || answer.fate.last < lastSettled(state)) {
     return [{ kind: 'cursor', epoch: state.epoch, cursor: null }];
   }
   return [
@@ -102,7 +107,10 @@ function freshRows(state: SyncState, rows: readonly IncomingRow[]): readonly Inc
   return rows.filter(({ entity, id, row }) => row.ver >= (state.base.find(entity, id)?.ver ?? 0));
 }
 
-/** The ENT gave the whole of the settings: they replace ours; a new epoch shows what it has lost (sync.md P9, C11). */
+/**
+ * The ENT gave the whole of the settings: they replace ours. A new epoch shows what it has lost (sync.md P9, C11); one put back by a
+ * copy of its machine or of its file says nothing, and is known by what it no longer has.
+ */
 export function onSnapshot(state: SyncState, answer: SnapshotAnswer, newClientId: () => string): readonly Write[] {
   const whole: readonly Write[] = [
     { kind: 'clear-rows' },
@@ -112,8 +120,16 @@ export function onSnapshot(state: SyncState, answer: SnapshotAnswer, newClientId
     ...followJournal(state, answer.heard ?? {}),
     { kind: 'cursor', epoch: answer.epoch, cursor: answer.cursor },
   ];
-  const restored = state.epoch !== null && state.epoch !== answer.epoch;
-  return [...whole, ...(restored ? afterRestore(state, answer, newClientId) : settleFate(state, answer.fate, newClientId))];
+  const missing = missingFrom(state, answer);
+  const saysSo = state.epoch !== null && state.epoch !== answer.epoch;
+  const restored = saysSo || missing.length > 0 || answer.fate.last < lastSettled(state);
+  return [...whole, ...(restored ? afterRestore(state, answer, missing, newClientId) : settleFate(state, answer.fate, newClientId))];
+}
+
+/** What was accepted, and is not among what the ENT holds. */
+function missingFrom({ settled }: SyncState, answer: SnapshotAnswer): readonly SettledItem[] {
+  const held = new Map(Object.entries(answer.held).map(([client, list]) => [client, new Map(list)]));
+  return settled.filter((item) => wasAccepted(item) && held.get(item.client)?.get(item.mutation.m) !== item.hash);
 }
 
 function settleFate(state: SyncState, fate: Fate, newClientId: () => string): readonly Write[] {
@@ -122,10 +138,18 @@ function settleFate(state: SyncState, fate: Fate, newClientId: () => string): re
     const outcome = known.get(item.mutation.m);
     return outcome?.hash === item.hash ? [settle(state.clientId, item, outcome)] : [];
   });
-  const rest = state.outbox.filter(({ mutation, hash }) => known.get(mutation.m)?.hash !== hash);
+  const rest = state.outbox
+    .filter(({ mutation, hash }) => known.get(mutation.m)?.hash !== hash)
+    .map((item) => (item.outcome !== undefined && item.mutation.m > fate.last ? unanswered(item) : item));
   const isOldCopy = fate.last > state.lastM || rest.some(({ mutation }) => known.has(mutation.m));
   const kept: Write = { kind: 'settled', items: settled };
   return isOldCopy ? [kept, ...takeNewIdentity(state, rest, newClientId)] : [kept, { kind: 'outbox', items: rest }];
+}
+
+/** By an ENT that has gone back since: it is sent again, under the same number. */
+function unanswered(item: OutboxItem): OutboxItem {
+  const { outcome: _, ...waiting } = item;
+  return waiting;
 }
 
 function settle(client: string, item: OutboxItem, outcome: SettledItem['outcome']): SettledItem {
@@ -152,11 +176,12 @@ function renumber({ mutation, gesture, schema }: OutboxItem, m: number): OutboxI
 }
 
 /** The ENT came back as an older copy of itself: what it no longer has is offered to be sent again (sync.md P9). */
-function afterRestore(state: SyncState, answer: SnapshotAnswer, newClientId: () => string): readonly Write[] {
-  const held = new Map(Object.entries(answer.held).map(([client, list]) => [client, new Map(list)]));
-  const has = (client: string, { mutation, hash }: OutboxItem | SettledItem): boolean =>
-    held.get(client)?.get(mutation.m) === hash;
-  const missing = state.settled.filter((item) => wasAccepted(item) && !has(item.client, item));
+function afterRestore(
+  state: SyncState,
+  answer: SnapshotAnswer,
+  missing: readonly SettledItem[],
+  newClientId: () => string,
+): readonly Write[] {
   const outcomes = new Map(answer.fate.outcomes.map((outcome) => [outcome.m, outcome]));
   const arrived = state.outbox.flatMap((item): readonly SettledItem[] => {
     const outcome = outcomes.get(item.mutation.m);

@@ -214,6 +214,33 @@ describe('a snapshot', () => {
     expect(state.lost).toEqual([]);
   });
 
+  it('hears that its ENT went back without saying so, by a number that was settled', () => {
+    const state = ready(gesture('g', 2), gesture('h', 1));
+    const outcomes = [outcome(state, 1), outcome(state, 2, 'rejected')];
+    evolve(state, pull(state, pulled({ fate: { last: 2, outcomes } })));
+    evolve(state, pull(state, pulled({ cursor: 'c3', fate: { last: 1, outcomes: [] } })));
+    expect(state).toMatchObject({ clientId: 'me', cursor: null });
+    const held = { me: [[1, must(outcomes[0], 'first').hash] as const] };
+    evolve(state, onSnapshot(state, snapshot({ held, fate: { last: 1, outcomes: [] } }), newId));
+    expect(state).toMatchObject({ clientId: 'new-id', lost: [], outbox: [{ mutation: { m: 1, id: 'h-0' } }] });
+  });
+
+  it('misses what it sent under a former name to an ENT that went back without saying so', () => {
+    const state = ready(gesture('g', 1));
+    evolve(state, pull(state, pulled({ fate: { last: 1, outcomes: [outcome(state, 1)] } })));
+    evolve(state, [{ kind: 'identity', clientId: 'then', former: ['me'] }, { kind: 'last-m', lastM: 0 }]);
+    evolve(state, onSnapshot(state, snapshot(), newId));
+    expect(state.lost.map(({ mutation }) => mutation.id)).toEqual(['g-0']);
+  });
+
+  it('sends again, under its number, what an ENT that went back had answered', () => {
+    const state = ready(gesture('g', 1), gesture('h', 1));
+    evolve(state, onPushAnswer(state, push(state, 1), { kind: 'outcomes', outcomes: [outcome(state, 1)] }));
+    expect(sent(state)).toEqual([2]);
+    evolve(state, pull(state, pulled()));
+    expect(sent(state)).toEqual([1, 2]);
+  });
+
   it('gives back what was seen before a deletion', () => {
     const state = ready(gesture('g', 1));
     const outcomes = [outcome(state, 1)];

@@ -35,6 +35,22 @@ test('an ENT restored from a backup gets back what it lost, once the user says s
   expect(ent.settings.find('access', accessId('cdi', TEACHERS))?.fields['role']).toBe('visitor');
 });
 
+test('an ENT put back without a word is seen by what it no longer has, and what is sent next leaves', async () => {
+  const ent = smallEnt();
+  const console = await signedIn(ent, 'admin-1');
+  const putBack = ent.backup();
+  const entry = giveRight('cdi', STUDENTS, 'none', 'writer');
+  await console.client.draft.record(entry);
+  await console.client.sync.send({ ids: [entry.id], ...NO_EFFECT });
+  putBack(false);
+  expect(await console.client.sync.refresh()).toMatchObject({ lost: 1 });
+  const next = giveRight('sport', STUDENTS, 'none', 'visitor');
+  await console.client.draft.record(next);
+  expect((await console.client.sync.send({ ids: [next.id], ...NO_EFFECT })).status).toMatchObject({ connection: 'online', inOutbox: 0, lost: 1 });
+  expect(await console.client.sync.resendLost({ resend: true })).toMatchObject({ lost: 0, inOutbox: 0 });
+  expect([await shownRole(console, 'cdi', STUDENTS), await shownRole(console, 'sport', STUDENTS)]).toEqual(['writer', 'visitor']);
+});
+
 test('a clock set back loses nothing and changes no order', async () => {
   const ent = smallEnt();
   const first = await signedIn(ent, 'admin-1');

@@ -1,5 +1,6 @@
 import type { Write } from '../../../domain/sync/console/write.ts';
-import type { OutboxItem } from '../../../domain/sync/console/sync-state.ts';
+import type { OutboxItem, SyncState } from '../../../domain/sync/console/sync-state.ts';
+import type { Fate } from '../../../domain/sync/protocol.ts';
 import { PRODUCT, type SyncCode } from '../sync-code.ts';
 
 const without = (writes: readonly Write[], ...kinds: readonly Write['kind'][]): readonly Write[] => writes.filter(({ kind }) => !kinds.includes(kind));
@@ -11,6 +12,17 @@ const mapOutbox = (writes: readonly Write[], change: (items: readonly OutboxItem
 export const UNCHECKED: SyncCode = {
   ...PRODUCT,
   onPullAnswer: (state, request, answer, newId) => PRODUCT.onPullAnswer(state, request, { ...answer, sum: undefined }, newId),
+};
+
+/** As long as an ENT keeps its epoch, it is told to have all that it was ever sent. */
+const believed = <T extends { readonly epoch: string; readonly fate: Fate }>(state: SyncState, answer: T): T =>
+  state.epoch === answer.epoch ? { ...answer, fate: { ...answer.fate, last: Math.max(answer.fate.last, state.lastM) } } : answer;
+
+/** The product without what sees, and makes good, that an ENT lost something without saying so. */
+export const BELIEVING: SyncCode = {
+  ...PRODUCT,
+  onPullAnswer: (state, request, answer, newId) => PRODUCT.onPullAnswer(state, request, believed(state, answer), newId),
+  onSnapshot: (state, answer, newId) => PRODUCT.onSnapshot(state.epoch === answer.epoch ? { ...state, settled: [] } : state, believed(state, answer), newId),
 };
 
 /** Bugs of the console's side of the protocol: its numbers, its outbox, its cursors, its copies. */
@@ -40,6 +52,8 @@ export const CONSOLE_MUTANTS = {
     onPullAnswer: (...given) => without(PRODUCT.onPullAnswer(...given), 'settled'),
     onSnapshot: (...given) => without(PRODUCT.onSnapshot(...given), 'settled'),
   }),
+  /** An ENT that keeps its epoch is believed never to have gone back, whatever it no longer has. */
+  'epoch-believed': () => BELIEVING,
   /** What is given back to a restored ENT is kept nowhere before it leaves. */
   'resend-not-kept': () => ({ ...PRODUCT, resendLost: (state) => without(PRODUCT.resendLost(state), 'outbox') }),
   /** A push that is not answered is not sent again before the next edit. */

@@ -6,15 +6,16 @@ import { copyEntDisk } from '../simulated-disk.ts';
 import { cutStreams } from './network.ts';
 import type { Simulation } from './simulation.ts';
 
-/** Backs the ENT up, or puts an old backup in its place. */
+/** Backs the ENT up, or puts an old backup in its place, which does not always say so. */
 export function touchEnt(sim: Simulation): void {
   if (sim.random.chance(0.6)) {
     sim.backup = copyEntDisk(sim.ent);
   } else if (sim.restores < 2) {
     sim.restores += 1;
     cutStreams(sim);
-    const epoch = sim.code.epochAfterRestore(sim.ent.epoch, `epoch${sim.restores}`);
-    sim.ent = { ...copyEntDisk(sim.backup), epoch };
+    const isSilent = sim.goesBackSilently && sim.restores === 1;
+    const epoch = isSilent ? sim.ent.epoch : sim.code.epochAfterRestore(sim.ent.epoch, `epoch${sim.restores}`);
+    sim.ent = { ...copyEntDisk(sim.backup), epoch, wentBack: sim.ent.wentBack || isSilent };
     excuse(sim);
     for (const witness of sim.witnesses) {
       witness.holds.clear();

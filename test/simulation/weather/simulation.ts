@@ -27,6 +27,8 @@ export interface Simulation extends EntWorld, ConsoleWorld {
   ent: EntDisk;
   backup: EntDisk;
   restores: number;
+  /** An ENT whose machine is put back the first time, rather than restored: it keeps its epoch. */
+  readonly goesBackSilently: boolean;
   readonly consoles: readonly SimulatedConsole[];
   readonly witnesses: readonly Witness[];
   readonly ledger: Ledger;
@@ -58,6 +60,9 @@ export function ownerOf(client: string): number {
 /** One school in so many is large: its directory costs a hundred times that of the others. */
 const ONE_LARGE_IN = 6;
 
+/** One ENT in so many is put back without a word. */
+const SILENT_ONE_IN = 4;
+
 /** The greatest number of consoles. */
 const MOST_CONSOLES = 5;
 
@@ -78,6 +83,7 @@ export function createSimulation({ seed, code, openStore = createMemoryStore }: 
     ent,
     backup: copyEntDisk(ent),
     restores: 0,
+    goesBackSilently: seed % SILENT_ONE_IN === SILENT_ONE_IN - 1,
     consoles,
     witnesses: consoles.map(() => createWitness()),
     ledger: { issued: new Map(), wholes: new Set(), sends: new Map(), gone: new Set(), excused: new Set() },
