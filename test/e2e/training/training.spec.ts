@@ -9,6 +9,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { COLLEGE_ALONE, expect, openPage, serveConsole, test, type Served } from '../support/fixtures.ts';
 import { newFolder, removeFolder, startProgram, type Program } from '../support/launch.ts';
 import type { Guard } from '../support/guard.ts';
+import { holdCall } from '../support/held-call.ts';
 import { cutFaults } from '../support/page-faults.ts';
 import { picture } from '../support/pictures.ts';
 
@@ -248,7 +249,10 @@ test.describe('the sandbox', () => {
     const question = page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' });
     await expect(question).toContainText('Votre brouillon y est perdu : 1 modification.');
     await expectAccessible(page, 'Formation, reset');
+    const begins = page.locator('.scenario-line button:enabled').filter({ hasText: /^Commencer$/ });
+    await expect(begins).not.toHaveCount(0);
     const loaded = page.waitForEvent('load');
+    const letGo = await holdCall(page, 'training/reset');
     await question.getByRole('button', { name: 'Réinitialiser' }).click();
     // What one would begin meanwhile would be lost: the question stays until it is done.
     await expect(question.getByRole('status')).toHaveText('L’établissement fictif se refait…');
@@ -257,6 +261,8 @@ test.describe('the sandbox', () => {
     await expect(reset).toBeDisabled();
     // The pointer that pressed it is still on it.
     await expect(reset).toHaveCSS('background-color', await cancel.evaluate((button) => getComputedStyle(button).backgroundColor));
+    await expect(begins).toHaveCount(0);
+    await letGo();
     await loaded;
     await expect(training.console.header.locator('[data-pending]')).toHaveCount(0);
     await training.console.goTo('Rubriques');
