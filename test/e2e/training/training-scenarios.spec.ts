@@ -1,51 +1,15 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import anomalies from '../../../texts/training/scenarios/trouver-les-anomalies.scenario.json' with { type: 'json' };
 import { SHIPPED_SCENARIOS } from '../../../texts/training/shipped-scenarios.ts';
 import { readScenario } from '../../../domain/training/scenario/scenario-file.ts';
-import { ScenariosPage } from '../pages/scenarios.page.ts';
 import { TrainingPage } from '../pages/training.page.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { expect, openPage, test } from '../support/fixtures.ts';
-import { countTasks, IN_TRAINING, recordedKeys, type KeysAlone } from '../support/keys-alone.ts';
-import { newFolder, removeFolder, startProgram, type Program } from '../support/launch.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { countTasks, recordedKeys } from '../support/keys-alone.ts';
 import { picture } from '../support/pictures.ts';
-import type { Guard } from '../support/guard.ts';
-
-const WHO = { administrator: 'Augustin Giraud', head: 'Catherine Moreau' } as const;
-
-/** A console of « Formation » on data of its own. */
-interface Room {
-  readonly page: Page;
-  readonly guard: Guard;
-  readonly program: Program;
-  readonly scenarios: ScenariosPage;
-}
-
-const folders: string[] = [];
-const programs: Program[] = [];
-
-async function openRoom(browser: Browser, who: string, folder = newFolder('scenarios')): Promise<Room> {
-  const room = await openDoor(browser, folder);
-  await new TrainingPage(room.page).begin('Collège Jean-Macé (fictif)', who);
-  return room;
-}
-
-/** The same before any school is chosen. */
-async function openDoor(browser: Browser, folder = newFolder('scenarios')): Promise<Room> {
-  folders.push(folder);
-  const program = startProgram(folder, 'start', '--no-window', '--data', join(folder, 'data'), '--formation');
-  programs.push(program);
-  const { page, guard } = await openPage(browser, await program.lineOf('READY'));
-  return { page, guard, program, scenarios: new ScenariosPage(page) };
-}
-
-async function closeRoom({ page, guard, program }: Room): Promise<void> {
-  guard.verify();
-  await page.context().close();
-  await program.stop();
-}
+import { clearRooms, closeRoom, openDoor, openRoom, WHO, type Room } from '../support/training-room.ts';
+import { trainByKeys } from './tasks-of-training.ts';
 
 /** The room of those that leave the school as new, or do not mind how they find it. The first of them is the first to come in. */
 let shared: Room;
@@ -56,8 +20,7 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(async () => {
   await closeRoom(shared);
-  for (const program of programs.splice(0)) await program.stop();
-  for (const folder of folders.splice(0)) removeFolder(folder);
+  await clearRooms();
 });
 
 /** The shared room, with the administrator at its console. */
@@ -69,153 +32,12 @@ async function enterShared(): Promise<Room> {
 
 // RGAA 7.3, 12.8 and 12.9 (rel:C-A5), with their keys counted as those of a real school are.
 test('the five minutes of the head by keys alone, and what a trainer does, in as many keys as docs/accessibility.md says', async () => {
-  const room = shared;
-  const { page, scenarios } = room;
-  const { counted, task } = countTasks(page);
-  await task(`${IN_TRAINING}choisir un établissement, puis un compte`, async ({ press, reach }) => {
-    const training = new TrainingPage(page);
-    const line = training.schools.getByRole('listitem').filter({ hasText: 'Collège Jean-Macé (fictif)' });
-    await reach(line.getByRole('button'));
-    await press('Enter');
-    await reach(scenarios.console.accounts.getByRole('button', { name: WHO.head }));
-    await press('Enter');
-    await expect(scenarios.console.navigation).toContainText(WHO.head);
-  });
-  await task(`${IN_TRAINING}suivre un scénario de cinq étapes`, (keys) => playTheHead(room, keys));
-  await task(`${IN_TRAINING}couper le réseau, puis le rétablir`, async ({ press, type, reach }) => {
-    await press('Control+k');
-    await type('formation');
-    await expect(page.getByRole('option', { name: 'Formation' }).first()).toHaveAttribute('aria-selected', 'true');
-    await press('Enter');
-    const line = new TrainingPage(page).demand('Le réseau');
-    await reach(line.getByRole('button', { name: 'Couper le réseau' }));
-    await press('Enter');
-    await expect(line).toContainText('Le réseau est coupé');
-    await reach(line.getByRole('button', { name: 'Rétablir' }));
-    await press('Enter');
-    await expect(line).not.toContainText('Le réseau est coupé');
-  });
-  await task(`${IN_TRAINING}ouvrir une séance`, async ({ press, reach }) => {
-    const part = page.getByRole('region', { name: 'Séance de formation' });
-    await reach(part.getByRole('button', { name: 'Ouvrir une séance' }));
-    await press('Enter');
-    await expect(part.getByRole('definition')).toHaveCount(2);
-  });
-  await task(`${IN_TRAINING}réinitialiser le bac à sable`, async ({ press, type, reach }) => {
-    await press('Control+k');
-    await type('réini');
-    await expect(page.getByRole('option', { name: 'Réinitialiser le bac à sable' })).toHaveAttribute('aria-selected', 'true');
-    await press('Enter');
-    const question = page.getByRole('dialog', { name: 'Réinitialiser le bac à sable' });
-    await reach(question.getByRole('button', { name: 'Réinitialiser' }));
-    const loaded = page.waitForEvent('load');
-    await press('Enter');
-    await expect(question).toBeHidden();
-    await loaded;
-  });
+  const { counted, task } = countTasks(shared.page);
+  await trainByKeys(shared, task);
   expect(counted).toEqual(recordedKeys(true));
 });
 
-async function playTheHead({ page, scenarios }: Room, { press, type, reach }: KeysAlone): Promise<void> {
-  const { work } = scenarios.console;
-  // From the step to what it lights, and back.
-  const toWork = () => reach(work, 'F6');
-  const toStep = () => reach(scenarios.strip, 'Shift+F6');
-  const go = async (target: Locator, key?: string): Promise<void> => {
-    await reach(target, key);
-    await press('Enter');
-  };
-  await press('Control+k');
-  await type('formation');
-  await expect(page.getByRole('option', { name: 'Formation' }).first()).toHaveAttribute('aria-selected', 'true');
-  await press('Enter');
-  await go(scenarios.line('Les cinq minutes du chef d’établissement').getByRole('button', { name: 'Commencer' }));
-  await scenarios.expectStep(1, 5);
-  await expect(scenarios.act('Étape suivante')).toBeDisabled();
-  await toStep();
-  await go(scenarios.act('Montrer où'));
-  await expect(scenarios.light).toBeVisible();
-  await press('Escape');
-  await expect(scenarios.light).toBeHidden();
-  await expect(scenarios.act('Montrer où')).toBeFocused();
-  await go(scenarios.act('Indice'));
-  await expect(scenarios.strip).toContainText('guide de la DRANE (S2-091)');
-  await expectAccessible(page, 'the step of a scenario');
-  await picture(page, 'formation-etape');
-  for (const [i, words] of [/Super Administrateur/, /Laurent Petit/, /modérer|modère/].entries()) {
-    await scenarios.expectStep(i + 1, 5);
-    if (i > 0) {
-      await go(scenarios.act('Montrer où'));
-      await expect(scenarios.light).toBeVisible();
-      await press('Escape');
-      await expect(scenarios.act('Montrer où')).toBeFocused();
-    }
-    await toWork();
-    await go(work.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: 'Demander la correction' }).first());
-    await scenarios.expectVerified();
-    await toStep();
-    await go(scenarios.act('Étape suivante'));
-  }
-  await scenarios.expectStep(4, 5);
-  await go(scenarios.act('Montrer où'));
-  await expect(scenarios.light).toBeVisible();
-  await press('Escape');
-  await reach(scenarios.console.inspector, 'F6');
-  await go(page.getByRole('button', { name: 'Ramener à ± 7 jours' }));
-  await scenarios.expectVerified();
-  await toStep();
-  await go(scenarios.act('Étape suivante'));
-  await press('Control+Enter');
-  await go(work.getByRole('region', { name: 'Vérifier et envoyer' }).getByRole('button', { name: /^Envoyer/ }));
-  await scenarios.expectVerified();
-  await toStep();
-  await go(scenarios.act('Étape suivante'));
-  await expect(scenarios.strip).toContainText(/5\sétapes vérifiées\./);
-}
-
-test('the anomalies with « Faire à ma place »: a reload and a restart keep the step, a wrong figure and a skipped step are said', async ({ browser }) => {
-  const folder = newFolder('scenarios');
-  const room = await openRoom(browser, WHO.administrator, folder);
-  const { page, scenarios } = room;
-  const steps = anomalies.steps.length;
-  await scenarios.show();
-  await expectAccessible(page, 'the list of scenarios');
-  await picture(page, 'formation-scenarios');
-  await scenarios.start('Trouver les anomalies');
-  await scenarios.strip.getByRole('textbox').fill('3');
-  await scenarios.act('Vérifier').click();
-  await expect(scenarios.strip.getByRole('alert')).toContainText('Ce n’est pas ce que montre l’établissement');
-  await scenarios.haveItDone();
-  await scenarios.expectStep(2, steps);
-  await page.reload();
-  await scenarios.expectStep(2, steps);
-  await scenarios.haveItDone();
-  await scenarios.act('Passer cette étape').click();
-  await scenarios.expectStep(4, steps);
-  await scenarios.show();
-  await expect(scenarios.line('Trouver les anomalies')).toContainText(/3\sétapes sur 9, dont 1 passée/);
-  await closeRoom(room);
-
-  const again = await openRoom(browser, WHO.administrator, folder);
-  await again.scenarios.expectStep(4, steps);
-  for (let step = 4; step <= steps; step++) {
-    await again.scenarios.expectStep(step, steps);
-    await again.scenarios.showAndLeave(again.page, `step ${step}`);
-    if (step === 4) await picture(again.page, 'formation-etape-suivie');
-    await again.scenarios.haveItDone();
-  }
-  await expect(again.scenarios.strip).toContainText(/8\sétapes vérifiées, 1\sétape passée\./);
-  // Begun again where it was played already: what is there is said, and does not verify the step.
-  await again.scenarios.start('Trouver les anomalies');
-  await again.scenarios.haveItDone();
-  await expect(again.scenarios.strip).toContainText('Ce résultat était déjà là au début du scénario');
-  await expect(again.scenarios.act('Étape suivante')).toBeDisabled();
-  await again.scenarios.act('Fermer le scénario').click();
-  await expect(again.scenarios.strip).toBeHidden();
-  await closeRoom(again);
-});
-
-/** Those of the collège that the two tests above do not play; those of another school are played without a browser (shipped-scenarios.test.ts). */
+/** Those of the collège that neither the test above nor anomalies.spec.ts plays; those of another school are played without a browser (shipped-scenarios.test.ts). */
 const OTHERS = SHIPPED_SCENARIOS.flatMap((one) => {
   const read = readScenario(one);
   return read.ok && read.value.school === 'college' && !['trouver-les-anomalies', 'cinq-minutes-du-chef'].includes(read.value.id) ? [read.value] : [];
