@@ -28,7 +28,7 @@ const readDefinition = readOnce((id, row): Platform | undefined => {
 /** Every platform that a school may use: those that the console knows, its own in place of one of the same identifier. */
 export function knownPlatforms(view: SettingsView, shipped: readonly Platform[]): readonly Platform[] {
   const own = ownPlatforms(view);
-  return [...shipped.filter(({ id }) => !own.some((one) => one.id === id)), ...own];
+  return [...shipped.map((one) => own.find(({ id }) => id === one.id) ?? one), ...own.filter(({ id }) => !shipped.some((one) => one.id === id))];
 }
 
 /** The platforms that a school uses, in the order of those that are known. */

@@ -104,11 +104,11 @@ export const RESET_WORDS: Readonly<Record<ResetWay, string>> = {
   educonnect: fr`Ne le réinitialisez pas dans l’ENT : la personne passe par ÉduConnect.`,
 };
 
-const PARTS: Readonly<Record<PasswordPart, string>> = { upper: 'majuscule', lower: 'minuscule', digit: 'chiffre', special: fr`caractère spécial` };
+export const PASSWORD_PART_LABELS: Readonly<Record<PasswordPart, string>> = { upper: 'majuscule', lower: 'minuscule', digit: 'chiffre', special: fr`caractère spécial` };
 
 /** « 8 caractères au moins, avec majuscule et chiffre ; conseillés : caractère spécial ». */
 export function passwordWords({ minimum, required, advised }: NonNullable<AccountLife['password']>): string {
-  const needs = required.length === 0 ? '' : fr`, avec ${listOf(required.map((part) => PARTS[part]))}`;
-  const hints = advised.length === 0 ? '' : fr` ; conseillés : ${listOf(advised.map((part) => PARTS[part]))}`;
+  const needs = required.length === 0 ? '' : fr`, avec ${listOf(required.map((part) => PASSWORD_PART_LABELS[part]))}`;
+  const hints = advised.length === 0 ? '' : fr` ; conseillés : ${listOf(advised.map((part) => PASSWORD_PART_LABELS[part]))}`;
   return fr`${minimum} caractères au moins${needs}${hints}.`;
 }

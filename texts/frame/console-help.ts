@@ -25,7 +25,7 @@ export const CONSOLE_HELP: Readonly<Record<Extract<ScreenId, 'training' | 'setti
     twin: null,
     steps: [
       fr`« Travailler hors connexion » coupe l’échange avec l’ENT sans rien perdre.`,
-      fr`« Plateforme » : celles que l’établissement utilise, ce que les sources en disent, et un fichier pour en décrire une autre ; les chemins de menus suivent.`,
+      fr`« Plateforme » : celles que l’établissement utilise, ce que les sources en disent, et de quoi en décrire une : « Modifier… » la vôtre, « Faire une copie modifiable… » d’une autre, ou un fichier. Une ligne sans source est dite « Déduit » ou « Sans source ». Les chemins de menus et les noms des rôles suivent.`,
       fr`« Connecteur » : relier l’école à une plateforme Edifice par le serveur, la lire, dire ce qui est la même chose, voir les écarts, essayer à blanc et envoyer ce que l’on coche. Il observe seulement tant que vous n’avez pas dit autre chose, et de nouveau quand la plateforme change de version : testez-la, puis choisissez ce qui part.`,
       fr`« Sécurité de ce poste » : la phrase secrète, le verrouillage, et « Ce poste est partagé » : rien n’y reste alors de qui le quitte, sauf ses modifications non envoyées, chiffrées.`,
       fr`« Données » dit où sont les données, combien elles prennent et jusqu’à quand elles s’ouvrent sans l’ENT ; « Effacer les données de ce poste… » nomme d’abord ce qui n’est pas envoyé.`,

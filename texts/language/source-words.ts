@@ -1,3 +1,4 @@
+import { NO_REF } from '../../domain/kernel/source-ref.ts';
 import { fr, listOf } from './typography.ts';
 
 /** What each source is called, by the start of its references (domain.md §1 and §6). */
@@ -26,7 +27,7 @@ const OURS = /^[\w-]+\.md\b/;
 
 /** « guide de la DRANE (S2-055, S2-057) », « documentation d’EDT (O-24) »; a source that is not ours, as who named it did; empty where nothing but this project says it. */
 export function sourceWords(ref: string): string {
-  const named = ref.split(', ').filter((one) => !OURS.test(one)).map((one) => ({ name: SOURCES.find(([start]) => one.startsWith(start))?.[1], one }));
+  const named = ref.split(', ').filter((one) => one !== NO_REF && !OURS.test(one)).map((one) => ({ name: SOURCES.find(([start]) => one.startsWith(start))?.[1], one }));
   const byName = Map.groupBy(named, ({ name }) => name);
   return listOf([...byName].map(([name, refs]) => groupWords(name, refs.map(({ one }) => one).join(', '))));
 }

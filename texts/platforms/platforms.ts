@@ -21,7 +21,7 @@ export const PLATFORM_TEXTS = {
   unknown: fr`Rien dans les sources.`,
   save: fr`Enregistrer cette description…`,
   open: fr`Ouvrir un fichier de plateforme…`,
-  openHelp: fr`Une plateforme est un fichier : enregistrez celui d’une autre, écrivez le vôtre, ouvrez-le ici. Il est vérifié en entier, ligne par ligne, puis mis dans le brouillon pour tout l’établissement.`,
+  openHelp: fr`Une plateforme est aussi un fichier : celui qu’un autre établissement a enregistré s’ouvre ici. Il est vérifié en entier, ligne par ligne, puis mis dans le brouillon pour tout l’établissement.`,
   file: fr`Fichier de plateforme`,
   remove: fr`Retirer cette description`,
   kept: fr`La description est dans le brouillon ; elle vaut pour tout l’établissement une fois envoyée.`,
@@ -73,10 +73,10 @@ export function replaceQuestion(name: string): string {
 export function differenceWords(difference: PlatformDifference): string {
   if (difference.kind === 'lines') {
     const { part, added, removed } = difference;
-    const label = FIELDS[part] ?? part;
+    const label = PLATFORM_FIELDS[part];
     return added + removed === 0 ? fr`${label} : les mêmes lignes, dans un autre ordre` : fr`${label} : ${countOf(added, LINE_ADDED)}, ${countOf(removed, LINE_REMOVED)}`;
   }
-  const label = difference.kind === 'menu' ? fr`Menu ${MENU_LABELS[difference.menu]}` : (FIELDS[difference.part] ?? difference.part);
+  const label = difference.kind === 'menu' ? fr`Menu ${MENU_LABELS[difference.menu]}` : PLATFORM_FIELDS[difference.part];
   return fr`${label} : ${saidWord(difference.was)} devient ${saidWord(difference.set)}`;
 }
 
@@ -87,15 +87,15 @@ function saidWord(word: string | null): string {
 const LINE_ADDED = { one: 'ligne en plus', many: 'lignes en plus', gender: 'f' } as const;
 const LINE_REMOVED = { one: 'en moins', many: 'en moins', gender: 'f' } as const;
 
-const FIELDS: Readonly<Record<string, string>> = {
+/** What each part of a platform is called, on its form as in what is said of its file. */
+export const PLATFORM_FIELDS = {
   id: 'Identifiant', name: 'Nom', vendor: fr`Éditeur`, degrees: fr`Degré`, addresses: 'Adresse', label: fr`Libellé`, url: 'Lien', roles: fr`Rôle`, role: fr`Sorte de rôle`, profiles: 'Profil', signIn: 'Connexion', who: 'Qui', way: 'Moyen',
   what: 'Pour quoi', menus: 'Menu', browsers: 'Navigateur', minimum: 'Minimum', contacts: 'Contact', accounts: 'Compte', facts: 'Fait', text: 'Texte', validFrom: 'Depuis', validUntil: fr`Jusqu’au`, source: 'Source', ref: fr`Référence`, format: 'Format', version: 'Version',
   activation: 'Activation', families: 'Profil', steps: fr`Étape`, emailHours: fr`Délai de l’adresse`, hours: 'Heures', restarts: fr`À recommencer passé ce délai`, reset: fr`Nouveau mot de passe`, password: fr`Mot de passe`, required: fr`Caractère exigé`, advised: fr`Caractère conseillé`, inferred: fr`Déduit`, menuSources: fr`Source d’un menu`,
-  ...MENU_LABELS,
-};
+} as const satisfies Readonly<Record<string, string>>;
 
 function placeOf(path: readonly string[]): string {
-  return placeWords(path, { fields: FIELDS, lists: {}, whole: 'Fichier' });
+  return placeWords(path, { fields: { ...PLATFORM_FIELDS, ...MENU_LABELS }, lists: {}, whole: 'Fichier' });
 }
 
 const WORDS: DataFileWords = {

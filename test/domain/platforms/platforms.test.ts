@@ -79,6 +79,8 @@ describe('the platforms of a school', () => {
     expect(usedPlatforms(view, shipped)).toEqual([GUIDE, own]);
     const mine = platform('other', { directory: 'Ici' });
     expect(knownPlatforms(settings({ platform: { other: { definition: plain(mine) } } }), shipped)).toEqual([GUIDE, mine]);
+    const guide = platform('guide', { directory: 'Ici' });
+    expect(knownPlatforms(settings({ platform: { own: { definition: plain(own) }, guide: { definition: plain(guide) } } }), shipped)).toEqual([guide, OTHER, own]);
   });
 
   it('are chosen, described and taken back, once each', () => {

@@ -4,6 +4,7 @@ import { Platform } from '../../../domain/platforms/platform.ts';
 import { ACCESS_TEXTS } from '../../../texts/connectors/access-screen.ts';
 import { MATCHING_TEXTS } from '../../../texts/connectors/matching-screen.ts';
 import { SPACE_TEXTS } from '../../../texts/connectors/space-screen.ts';
+import { PLATFORM_EDITOR_TEXTS } from '../../../texts/platforms/platform-editor.ts';
 import { PLATFORM_TEXTS } from '../../../texts/platforms/platforms.ts';
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { MessagingPage } from '../pages/messaging.page.ts';
@@ -34,7 +35,7 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   const give = (file: object): Promise<void> => page.getByLabel(PLATFORM_TEXTS.file).setInputFiles({ name: 'la-notre.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file, null, 2)) });
   await give({ ...saved, id: 'la-notre', name: 'La nôtre', roles: [{ role: 'owner', label: 'Maître' }] });
   await expect(desk.work.getByText(/Ligne \d+, Rôle 1, Sorte de rôle/)).toBeVisible();
-  await give({ ...saved, id: 'la-notre', name: 'La nôtre', roles: [{ role: 'visitor', label: 'Lecteur' }, { role: 'manager', label: 'Responsable' }], menus: { ...saved.menus, groups: 'Réglages › Nos groupes' } });
+  await give({ ...saved, id: 'la-notre', name: 'La nôtre', roles: [{ role: 'visitor', label: 'Lecteur' }, { role: 'manager', label: 'Responsable' }], menus: { ...saved.menus, groups: 'Réglages › Groupes' } });
   await expect(desk.work.getByText(PLATFORM_TEXTS.kept)).toBeVisible();
   // The same file again changes nothing; one that would replace what is known says what differs, before.
   const waiting = desk.navigation.getByRole('link', { name: /Synchronisation/ });
@@ -62,6 +63,29 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   await use('Toutatice').click();
   await expect(desk.status.getByText(/2 plateformes au plus/)).toBeVisible();
   await expect(use('Toutatice')).not.toBeChecked();
+
+  // The school's own platform is written in the console: what does not fit is told in its field, what fits goes to the draft.
+  await page.locator('summary', { hasText: 'La nôtre' }).click();
+  const own = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'La nôtre' }) });
+  await expect(own.getByRole('listitem').filter({ hasText: 'Responsable (Gestionnaire)' })).toContainText(PLATFORM_TEXTS.unsourced);
+  await own.getByRole('button', { name: PLATFORM_EDITOR_TEXTS.edit }).click();
+  const form = page.getByRole('form', { name: 'Modifier La nôtre' });
+  await form.locator('summary', { hasText: PLATFORM_TEXTS.menus }).click();
+  await form.getByLabel('Groupes', { exact: true }).fill('Réglages › Nos groupes');
+  await form.getByLabel(/^Source.*Groupes$/).fill('Notice de mai');
+  await form.locator('summary', { hasText: PLATFORM_TEXTS.browsers }).click();
+  await form.getByRole('button', { name: /^Ajouter.*Navigateur/ }).click();
+  await form.locator('summary', { hasText: PLATFORM_TEXTS.browsers }).click();
+  await form.getByRole('button', { name: PLATFORM_EDITOR_TEXTS.keep }).click();
+  await expect(form.getByLabel('Nom', { exact: true }).last()).toBeFocused();
+  await expect(form.getByText(/Navigateur \d+, Nom.*il manque quelque chose/)).toBeVisible();
+  await expectAccessible(page, 'a platform that is written');
+  await picture(page, 'plateforme-modifier');
+  await form.getByRole('button', { name: /^Retirer.*Navigateur/ }).last().click();
+  await form.getByRole('button', { name: PLATFORM_EDITOR_TEXTS.keep }).click();
+  await expect(desk.status.getByText(/Plateforme.*La nôtre.*décrite/)).toBeVisible();
+  await expect(own.getByRole('button', { name: PLATFORM_EDITOR_TEXTS.edit })).toBeFocused();
+  await expect(own.getByRole('listitem').filter({ hasText: 'Nos groupes' })).toContainText('Notice de mai');
 
   // The control of a group is corrected in the menus of each, or where the guide says, and that is told.
   await desk.goTo('Contrôles');

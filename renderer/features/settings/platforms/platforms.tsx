@@ -5,10 +5,12 @@ import { SHIPPED_PLATFORMS } from '../../../../texts/platforms/shipped-platforms
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { OpenPlatform, type Said } from './open-platform.tsx';
+import { AddPlatform } from './add-platform.tsx';
+import { OpenPlatform } from './open-platform.tsx';
 import { PlatformCard } from './platform-card.tsx';
+import type { Said } from './use-keep-platform.ts';
 
-/** « Paramètres › Plateforme »: which ones the school uses, what is known of each and from where, and a file for those that are not known. */
+/** « Paramètres › Plateforme »: which ones the school uses, what is known of each and from where, and a form or a file for those that are not known. */
 export function Platforms() {
   const view = useSchool((state) => state.view);
   const mayEdit = useMayEdit('platform');
@@ -23,7 +25,7 @@ export function Platforms() {
       <ul className="threshold-list" aria-label={PLATFORM_TEXTS.list}>
         {known.map((platform) => <li key={platform.id} className="threshold"><PlatformCard platform={platform} isOwn={own.has(platform.id)} mayEdit={mayEdit} /></li>)}
       </ul>
-      {mayEdit ? <OpenPlatform onSaid={setSaid} /> : null}
+      {mayEdit ? <><AddPlatform /><OpenPlatform onSaid={setSaid} /></> : null}
       {said === undefined ? null : <InlineNotice kind={said.kind}><span className="platform-said">{said.lines.join('\n')}</span></InlineNotice>}
     </div>
   );
