@@ -8,7 +8,7 @@ import { cleanUp, giveRight, newFolder, NO_EFFECT, openConsole, STUDENTS, TEACHE
 
 /**
  * Records what this version leaves behind, to be met for ever by those that come after (sync:T7, rel:R6):
- * `node test/generations/record.ts`, at each bump of the protocol or of the schema of mutations, and now and then of tables and files. The files of a console
+ * `node test/generations/record.ts`, at each bump of the protocol, of the schema of mutations, of tables or of files (several of one session make one). The files of a console
  * whose outbox waits, those of its ENT, and what both said on the wire.
  */
 const folder = join(import.meta.dirname, GENERATION_OF_NOW);
