@@ -31,7 +31,7 @@ export function DashboardScreen() {
         <output className="caption"><span>{greeting(now)} {schoolCounts(people, groups)}</span></output>
         <div className="screen-actions"><Button onClick={refresh}>{DASHBOARD_TEXTS.refresh}</Button></div>
       </div>
-      {isNamed && <Suspense fallback={null}><StillOpenAccesses now={now} /></Suspense>}
+      {isNamed && <Suspense fallback={null}><StillOpenAccesses /></Suspense>}
       <div className="dashboard-columns">
         <div className="dashboard-column">
           <DashboardPanel title={DASHBOARD_TEXTS.todo}>

@@ -6,14 +6,19 @@ import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 
+const TEN_MINUTES_MS = 600_000;
+
 /** Accesses to a lesson book that nobody could close on the platform: an alarm for whoever may close them (connectors.md §7.9). Asked again every ten minutes. */
-export function StillOpenAccesses({ now }: { readonly now: string }) {
+export function StillOpenAccesses() {
   const names = useSettingNames();
   const { readPlatforms } = useActions();
   const isConcerned = useSchool(({ actor }) => actor !== null && mayEdit(actor.role, 'inspection'));
   const open = useSchool(({ platforms }) => platforms.stillOpen);
-  const tenMinutes = now.slice(0, 'YYYY-MM-DDTHH:M'.length);
-  useEffect(() => void readPlatforms(), [readPlatforms, tenMinutes]);
+  useEffect(() => {
+    void readPlatforms();
+    const asking = setInterval(() => void readPlatforms(), TEN_MINUTES_MS);
+    return () => clearInterval(asking);
+  }, [readPlatforms]);
   if (!isConcerned || open.length === 0) return null;
   return (
     <InlineNotice kind="error">

@@ -1,4 +1,4 @@
-import { Alert, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { UnitKind } from '../../../../domain/connectors/capabilities.ts';
 import { ConnectorMode, modesOf } from '../../../../domain/connectors/connector-mode.ts';
 import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, heldWords, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
@@ -6,6 +6,7 @@ import { MODE_LABELS, UNIT_LABELS } from '../../../../texts/connectors/connector
 import { LOSS_WORDS } from '../../../../texts/connectors/loss-words.ts';
 import { capital } from '../../../../texts/language/typography.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
+import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import type { PartProps } from './part-props.ts';
 
 const HEADERS = [TEXTS.unit, TEXTS.reads, TEXTS.writes, TEXTS.effect, TEXTS.undo, TEXTS.mode];
@@ -21,7 +22,7 @@ export function Capabilities({ view, desk }: PartProps) {
     <>
       <h3>{TEXTS.capabilities}</h3>
       {view.connected && <p className="quiet">{TEXTS.applying}</p>}
-      {view.held !== null && <Alert color="yellow" role="status">{heldWords(view.held)}</Alert>}
+      {view.held !== null && <InlineNotice kind="warning">{heldWords(view.held)}</InlineNotice>}
       <table className="school-table" aria-label={TEXTS.capabilities}>
         <thead><tr>{HEADERS.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
         <tbody>
