@@ -190,6 +190,8 @@ export const DryRun = z.object({
   byHand: z.array(ByHandLine).max(5_000),
   beyond: z.array(BeyondLine).max(5_000),
   undecided: z.array(GapLine).max(5_000),
+  /** Lines that are not listed, of all four. */
+  more: Count.default(0),
 });
 export type DryRun = Readonly<z.infer<typeof DryRun>>;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DryRun } from '../../contract/ent/connectors.ts';
+import { DryRun } from '../../contract/ent/connectors.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
 import { fakeSchool, SMALL } from '../support/fake-entcore/fake-school.ts';
@@ -247,4 +247,11 @@ describe('the restricted mode', () => {
     desk.fake.world.links.get('g-c0-Student')?.delete('g-Teacher');
     expect((await desk.dryRun()).changes).toEqual([]);
   });
+});
+
+it('a dry run that has more to say than its lists hold says how many lines are left out', async () => {
+  desk.ent.close();
+  desk = await openPlatformDesk({}, undefined, { rules: Object.fromEntries(Array.from({ length: 5_001 }, (_, i) => [`student|group:fonctionnel:f${String(i)}`, true])) });
+  const { beyond, more } = DryRun.parse(await desk.dryRun());
+  expect([beyond.length, more]).toEqual([5_000, 1]);
 });

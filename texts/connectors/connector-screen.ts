@@ -18,6 +18,7 @@ const CELL: Noun = { one: 'cellule', many: 'cellules', gender: 'f' };
 const STEP: Noun = { one: fr`étape`, many: fr`étapes`, gender: 'f' };
 const ROLE: Noun = { one: fr`droit d’une personne sur un service, une rubrique ou un cahier de textes`, many: fr`droits de personnes sur des services, des rubriques ou des cahiers de textes`, gender: 'm' };
 
+const MORE_LINE: Noun = { one: fr`ligne de plus n’est pas montrée`, many: fr`lignes de plus ne sont pas montrées`, gender: 'f' };
 const CHANGE: Noun = { one: 'changement', many: 'changements', gender: 'm' };
 const OPENED: Noun = { one: fr`accès ouvert`, many: fr`accès ouverts`, gender: 'm' };
 const STILL_OPEN: Noun = { one: fr`accès encore ouvert`, many: fr`accès encore ouverts`, gender: 'm' };
@@ -79,6 +80,7 @@ export const CONNECTOR_TEXTS = {
   leftClosings: (count: number) => fr`${capital(countOf(count, OPENED))} là-bas par le serveur : une fois la plateforme déliée, il ne peut plus ${agree(count, 'le', 'les')} fermer. Fermez-${agree(count, 'le', 'les')} là-bas, ou reliez-la de nouveau avant.`,
   stillOpen: (count: number) => fr`${capital(countOf(count, STILL_OPEN))} après la fin prévue : le serveur réessaie chaque minute. Fermez-${agree(count, 'le', 'les')} sur la plateforme si cela dure.`,
   plan: fr`Ce qui partirait`,
+  moreLines: (count: number) => fr`${capital(countOf(count, MORE_LINE))} : la suite vient une fois celles-ci envoyées ou tranchées.`,
   noChange: fr`Rien à envoyer : ce qui est reconnu est déjà pareil là-bas, ou attend une décision.`,
   chosen: 'Envoyer',
   choose: (what: string) => fr`Envoyer : ${what}`,
@@ -156,7 +158,7 @@ export function proofWords(collection: Collection, proof: Proof): string {
 
 export const BY_HAND_REASONS = {
   notProved: fr`l’écriture n’est pas prouvée avec ce compte`, deletion: fr`la suppression y emporte liens et partages, sans retour`, computedGroup: fr`ce groupe est calculé par la plateforme`,
-  unknownThere: fr`la plateforme ne connaît pas cette personne ou ce groupe`, garLimit: fr`le GAR limite le nombre de responsables`,
+  unknownThere: fr`la plateforme ne connaît pas cette personne ou ce groupe`, garLimit: fr`l’ENT n’en transmet au GAR que le nombre réglé pour GAR-05 : 15 d’abord (Déduit)`,
   several: fr`plusieurs groupes y portent ce nom : dites lequel est le vôtre, plus haut`, awaited: fr`envoyé sans réponse : relisez la plateforme dans une minute, rien n’est refait avant`,
   noEnd: fr`la plateforme ne connaît pas de fin : donnez un dernier jour à l’accès, que le serveur fermera`,
   notCovered: fr`aucun groupe de ces personnes n’écrit : la plateforme demande d’abord d’en changer le sens`, otherWays: fr`d’autres voies l’ouvrent aussi, qui doivent rester`,

@@ -59,12 +59,11 @@ export interface PlanGround {
   /** Inspections whose access is to be open now, with their last day. */
   readonly inspections: readonly OpenInspection[];
   readonly matrix: MatrixBeside;
+  /** How many who assign the ENT exports to the GAR, as the school sets it for GAR-05: 15 in one version of the module, 50 in another (domain.md G11). */
+  readonly mostManagers: number;
   /** What people of the school have on its rubriques. */
   readonly here: HeldHere;
 }
-
-/** How many who assign are exported to the GAR: 15 in one version of the module, 50 in another (domain.md G11); the careful one. */
-const MOST_MANAGERS = 15;
 
 const ORDER: Readonly<Record<StepDirection, number>> = { narrow: 0, mixed: 1, neutral: 2, widen: 3 };
 
@@ -176,7 +175,7 @@ function managerSteps(ground: PlanGround, personId: string, isMember: boolean): 
   const group = garGroupOf(ground.school);
   if (group === undefined) return 'unknownThere';
   // Beyond the limit, adding one silently takes another off the export (§7.11).
-  if (isMember && group.members.length >= MOST_MANAGERS) return 'garLimit';
+  if (isMember && group.members.length >= ground.mostManagers) return 'garLimit';
   return memberStep(ground, group.id, personId, isMember);
 }
 

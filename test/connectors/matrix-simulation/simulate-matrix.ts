@@ -129,7 +129,7 @@ function planOf(school: PlatformSchool, matrix: MatrixBeside): ReturnType<typeof
     const theirs = cellValue(reading);
     return theirs === mine ? [] : [{ unit: { kind: 'visibilityRule', id }, standing: 'here', base: theirs, mine, theirs }];
   });
-  return planChanges({ capabilities: LOSSY, mapping: NO_MAPPING, school, matrix, inspections: [], here: { rank: () => 0, isIn: () => false } }, gaps);
+  return planChanges({ capabilities: LOSSY, mapping: NO_MAPPING, school, matrix, inspections: [], mostManagers: 15, here: { rank: () => 0, isIn: () => false } }, gaps);
 }
 
 /** Writes that are lost, refused, done and then denied, or answered and not done. */

@@ -67,7 +67,7 @@ describe('opening and closing a lesson book', () => {
   const mapping: Mapping = { people: new Map([['u-t', 'p16-1'], ['u-p', 'p16-9']]), inspectors: new Map([['u-i', 'ins']]), groups: new Map(), lines: new Map(), services: new Map(), roles: new Map(), spaces: new Map() };
   const capabilities: Capabilities = { platform: 'p', version: null, units: { inspection: { read: 'partial', write: 'lossy', undo: 'exact', effectAt: 'now', losses: [], provenance: 'probed' } } };
   const planned = (id: string, mine: boolean): ReturnType<typeof planChanges> =>
-    planChanges({ capabilities, mapping, school, inspections: openInspections(view, '2026-11-12'), matrix: new Map(), here: NOBODY_HERE }, [{ unit: { kind: 'inspection', id }, standing: 'here', base: !mine, mine, theirs: !mine }]);
+    planChanges({ capabilities, mapping, school, inspections: openInspections(view, '2026-11-12'), matrix: new Map(), mostManagers: 15, here: NOBODY_HERE }, [{ unit: { kind: 'inspection', id }, standing: 'here', base: !mine, mine, theirs: !mine }]);
 
   it('is planned where both are known and the end too, and closing always is', () => {
     expect(planned('p16-1|ins', true).changes).toMatchObject([{ direction: 'widen', undo: 'exact', steps: [{ kind: 'openLessonBook', group: 'u-i', item: 'u-t' }] }]);

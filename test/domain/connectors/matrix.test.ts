@@ -153,7 +153,7 @@ describe('a matrix beside the platform', () => {
     const wanted = new Map([['show', true], ['mute', true]]);
     const gap = (id: string, mine: boolean): UnitGap => ({ unit: { kind: 'visibilityRule', id }, standing: 'here', base: !mine, mine, theirs: !mine });
     const planned = planChanges(
-      { capabilities: { platform: 'p', version: null, units: { visibilityRule: LOSSY } }, mapping: NO_MAPPING, inspections: [], here: NOBODY_HERE, school: guests, matrix: matrixBeside(guests, cells, wanted) },
+      { capabilities: { platform: 'p', version: null, units: { visibilityRule: LOSSY } }, mapping: NO_MAPPING, inspections: [], mostManagers: 15, here: NOBODY_HERE, school: guests, matrix: matrixBeside(guests, cells, wanted) },
       [gap('show', true), gap('hide', false), gap('mute', true), gap('closed', false), gap('gone', true)],
     );
     expect(planned.changes.map(({ unit, direction, undo, mustRead }) => [unit.id, direction, undo, mustRead])).toEqual([['hide', 'narrow', 'exact', false], ['show', 'widen', 'exact', false]]);

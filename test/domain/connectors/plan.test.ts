@@ -78,7 +78,7 @@ const mapping: Mapping = {
   roles: new Map([['r-1', 'BLOG|lect'], ['r-2', 'BLOG|crea'], ['r-all', 'BLOG|tout']]), spaces: new Map(),
 };
 const gap = (kind: UnitKind, id: string, theirs: Json, mine: Json): UnitGap => ({ unit: { kind, id }, standing: 'here', base: theirs, mine, theirs });
-const plan = (...gaps: readonly UnitGap[]): ReturnType<typeof planChanges> => planChanges({ capabilities, mapping, school, inspections: [], matrix: new Map(), here: NOBODY_HERE }, gaps);
+const plan = (...gaps: readonly UnitGap[]): ReturnType<typeof planChanges> => planChanges({ capabilities, mapping, school, inspections: [], matrix: new Map(), mostManagers: 15, here: NOBODY_HERE }, gaps);
 
 describe('a plan', () => {
   it('is of what is changed here only, what narrows first', () => {
@@ -107,9 +107,11 @@ describe('a plan', () => {
 
   it('adds nobody past those that the GAR hears of, and knows no charge where no group says it', () => {
     const full = { ...school, groups: [group('g-gar', { kind: 'free', name: 'RESP-AFFECT-GAR', members: Array.from({ length: 15 }, (_, i) => `m${String(i)}`) })] };
-    const [on, without] = [full, { ...school, groups: [] }].map((one) => planChanges({ capabilities, mapping, school: one, inspections: [], matrix: new Map(), here: NOBODY_HERE }, [gap('assignmentManager', 'p2', false, true)]).byHand[0]?.reason);
+    const [on, without] = [full, { ...school, groups: [] }].map((one) => planChanges({ capabilities, mapping, school: one, inspections: [], matrix: new Map(), mostManagers: 15, here: NOBODY_HERE }, [gap('assignmentManager', 'p2', false, true)]).byHand[0]?.reason);
     expect([on, without]).toEqual(['garLimit', 'unknownThere']);
-    expect(planChanges({ capabilities, mapping, school: full, inspections: [], matrix: new Map(), here: NOBODY_HERE }, [gap('assignmentManager', 'p1', true, false)]).changes).toHaveLength(1);
+    // As many as the school says that its ENT exports.
+    expect(planChanges({ capabilities, mapping, school: full, inspections: [], matrix: new Map(), mostManagers: 50, here: NOBODY_HERE }, [gap('assignmentManager', 'p2', false, true)]).changes).toHaveLength(1);
+    expect(planChanges({ capabilities, mapping, school: full, inspections: [], matrix: new Map(), mostManagers: 15, here: NOBODY_HERE }, [gap('assignmentManager', 'p1', true, false)]).changes).toHaveLength(1);
   });
 
   it('takes every role of the service that is no longer wanted, and gives none that is held', () => {
@@ -189,7 +191,7 @@ describe('there and back', () => {
         for (const one of wishes) {
           const id = one.kind === 'membership' ? `l:${one.group}|p-${one.person}` : one.kind === 'group' ? `l:${one.group}` : `S-a-blog|group:l:${one.group}`;
           const theirs = observedUnits(now, all).get(`${one.kind} ${id}`) ?? (one.kind === 'membership' ? false : 'none');
-          const { changes } = planChanges({ capabilities, mapping: all, school: now, inspections: [], matrix: new Map(), here: NOBODY_HERE }, [gap(one.kind, id, theirs, one.value)]);
+          const { changes } = planChanges({ capabilities, mapping: all, school: now, inspections: [], matrix: new Map(), mostManagers: 15, here: NOBODY_HERE }, [gap(one.kind, id, theirs, one.value)]);
           for (const { steps, asked, effect } of changes) {
             for (const [i] of steps.entries()) expect(exceeds(effectOf(now, steps.slice(0, i + 1).reduce(afterStep, now), asked))).toBe(false);
             expect(exceeds(effect)).toBe(false);

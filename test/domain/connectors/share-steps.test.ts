@@ -116,7 +116,7 @@ const mapping: Mapping = {
 const OF_1 = accessId('R', { kind: 'group', id: 'libre:1' });
 const plan = (there: PlatformSchool, here: HeldHere, id: string, ...[theirs, mine]: readonly [theirs: Json, mine: Json]): Plan => {
   const kind = typeof mine === 'boolean' ? 'membership' : 'rubriqueAccess';
-  return planChanges({ capabilities, mapping, school: there, inspections: [], matrix: new Map(), here }, [{ unit: { kind, id }, standing: 'here', base: theirs, mine, theirs }]);
+  return planChanges({ capabilities, mapping, school: there, inspections: [], matrix: new Map(), mostManagers: 15, here }, [{ unit: { kind, id }, standing: 'here', base: theirs, mine, theirs }]);
 };
 
 it('nothing is said of a right that is no share, nor of a space or a person that is unknown here', () => {
@@ -220,7 +220,7 @@ it('what is planned from any school to any wish gives nobody more than their rol
     const wishes = wantedShares(view, there, mapping);
     const first = observedShares(there, mapping);
     const gaps = wanted.map(([id]): UnitGap => ({ unit: { kind: 'rubriqueAccess', id }, standing: 'here', base: 'none', mine: wishes.get(`rubriqueAccess ${id}`) ?? 'none', theirs: first.get(`rubriqueAccess ${id}`) ?? 'none' }));
-    const { changes, byHand } = planChanges({ capabilities, mapping, school: there, inspections: [], matrix: new Map(), here }, gaps);
+    const { changes, byHand } = planChanges({ capabilities, mapping, school: there, inspections: [], matrix: new Map(), mostManagers: 15, here }, gaps);
     expect(byHand).toEqual([]);
     for (const { steps, asked } of changes) {
       const before = there;

@@ -40,6 +40,7 @@ export function Planned({ view, desk, plan }: PartProps & { readonly plan: DryRu
       <h3>{TEXTS.plan}</h3>
       {plan.undecided.length === 0 ? null : <InlineNotice kind="info">{TEXTS.undecided(plan.undecided.length)}</InlineNotice>}
       {sent?.stopped == null ? null : <InlineNotice kind="warning">{connectorTroubleSentence(sent.stopped)}</InlineNotice>}
+      {plan.more > 0 && <InlineNotice kind="info">{TEXTS.moreLines(plan.more)}</InlineNotice>}
       {plan.changes.length === 0 ? <p>{TEXTS.noChange}</p> : (
         <>
           <TickAll label={TEXTS.tickAll} keys={choosable.map(({ id }) => id)} chosen={chosen} isBusy={desk.isBusy} onChoose={setChosen} />

@@ -32,7 +32,8 @@ import { NOT_SEEN, type RemoteIdRecord } from '../../../database/connector.store
 import { readSchool } from '../../../import/deliveries/read-school.ts';
 import type { SyncPorts } from '../../../sync/sync-ports.ts';
 
-const MOST_LISTED = 5_000;
+/** As many lines of a list are told at once. */
+export const MOST_LISTED = 5_000;
 
 /** A platform set beside the school. */
 export interface Beside {

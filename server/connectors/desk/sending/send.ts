@@ -1,6 +1,7 @@
 import type { ConnectorSending, ConnectorSent, DryRun } from '../../../../contract/ent/connectors.ts';
 import { unitKey } from '../../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import { readThresholds } from '../../../../domain/controls/threshold-settings.ts';
 import type { ConnectorMode } from '../../../../domain/connectors/connector-mode.ts';
 import { effectKey, exceeds } from '../../../../domain/connectors/plan/effect.ts';
 import { isSettled, type ChangeOutcome } from '../../../../domain/connectors/plan/outcome.ts';
@@ -25,7 +26,7 @@ import { readConnector, type KeptConnector } from '../connector-record.ts';
 import { MOST_UNVERIFIED } from '../../../../domain/connectors/only-observed.ts';
 import { observeOnly } from '../joining/observe-only.ts';
 import { waitsForSecond } from './second-administrator.ts';
-import { gapLine, readBeside, type Beside } from '../reading/observe.ts';
+import { gapLine, MOST_LISTED, readBeside, type Beside } from '../reading/observe.ts';
 import { endTakenBack, sentRestriction } from '../reading/sent-restriction.ts';
 import { settleLost } from './settle-lost.ts';
 import { heldRestriction, type HeldRestriction } from './restriction.ts';
@@ -63,7 +64,7 @@ function planOf(acting: Acting, id: ConnectorId, capabilities: Capabilities, bes
   const { school, matched, compared, matrix, rights } = beside;
   const held = isWritten(capabilities, RESTRICTION) ? heldRestriction(beside, sentRestriction(acting, id)) : NOTHING_HELD;
   const isHeld = ({ unit }: UnitGap): boolean => unit.kind === 'visibilityRule' && held.cells.has(unit.id);
-  const ground = { capabilities, mapping: matched.mapping, school, matrix: matrix.beside, inspections: openInspections(readSettings(acting), dayOf(acting.now())), here: heldHere(rights) };
+  const ground = { capabilities, mapping: matched.mapping, school, matrix: matrix.beside, mostManagers: readThresholds(readSettings(acting)).garManagers, inspections: openInspections(readSettings(acting), dayOf(acting.now())), here: heldHere(rights) };
   const plan = planChanges(ground, compared.gaps.filter((gap) => !isHeld(gap)));
   return held.change === undefined ? plan : { ...plan, changes: inOrder([held.change, ...plan.changes]) };
 }
@@ -84,15 +85,18 @@ export async function dryRun(acting: Acting, id: ConnectorId): Promise<Answer<Dr
   const prepared = await prepare(acting, id);
   if (!prepared.ok) return prepared;
   const { kept, beside, plan } = prepared.value;
+  const undecided = beside.compared.gaps.filter(({ standing }) => standing !== 'here');
+  const beyond = [...beside.matrix.beyond];
   return accept({
     at: acting.now().toISOString(),
-    changes: plan.changes.map((change) => ({
+    changes: plan.changes.slice(0, MOST_LISTED).map((change) => ({
       id: change.id, unit: change.unit, expect: change.expect, set: change.set, direction: change.direction, undo: change.undo, effect: change.effect,
       exceeds: exceeds(change.effect), effectKey: effectKey(change.effect), mustRead: change.mustRead, short: change.short, mode: modeOf(kept, change),
     })),
-    beyond: [...beside.matrix.beyond].map(([rule, reason]) => ({ unit: { kind: 'visibilityRule', id: rule }, set: beside.matrix.wanted.get(rule) === true, reason })),
-    byHand: plan.byHand.map((line) => ({ ...line })),
-    undecided: beside.compared.gaps.filter(({ standing }) => standing !== 'here').map(gapLine),
+    beyond: beyond.slice(0, MOST_LISTED).map(([rule, reason]) => ({ unit: { kind: 'visibilityRule', id: rule }, set: beside.matrix.wanted.get(rule) === true, reason })),
+    byHand: plan.byHand.slice(0, MOST_LISTED).map((line) => ({ ...line })),
+    undecided: undecided.slice(0, MOST_LISTED).map(gapLine),
+    more: [plan.changes, plan.byHand, beyond, undecided].reduce((sum, { length }) => sum + Math.max(0, length - MOST_LISTED), 0),
   });
 }
 
