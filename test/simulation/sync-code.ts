@@ -25,7 +25,7 @@ export interface ClientRecord {
 /** What an ENT does with a number: apply it, answer as before, or refuse to go on. */
 export type Admission = 'new' | 'known' | 'gap' | 'forked';
 
-/** Everything that a planted bug may replace; by default the product's own functions. */
+/** Everything that a planted bug may replace: the product's own functions, or what this simulation writes again of a host (what the ENT admits, its epoch, its sums). */
 export interface SyncCode {
   readonly applyGesture: typeof applyGesture;
   readonly enqueue: typeof enqueue;
