@@ -34,7 +34,7 @@ test('the zone gives the holidays with their source, the school adds its own, an
   await desk.goTo('Année scolaire');
   const calendar = work.getByRole('region', { name: 'Calendrier scolaire' });
   await calendar.getByRole('combobox', { name: 'Zone de l’établissement' }).selectOption('Zone C');
-  await expect(calendar).toContainText('Arrêté du 22 octobre 2025');
+  await expect(calendar).toContainText('D’après des transcriptions, concordantes, de l’arrêté du 22 octobre 2025');
   await expect(calendar).toContainText('Vacances d’hiver du 6 févr. 2027 au 21 févr. 2027');
   const adding = calendar.getByRole('group', { name: 'Vacances et jours sans classe' });
   await adding.getByRole('textbox', { name: 'Nom', exact: true }).fill('Pont');
