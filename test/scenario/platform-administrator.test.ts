@@ -35,7 +35,7 @@ beforeEach(async () => {
   for (const same of SAME_THERE) await connectors.match({ id: 'entcore', ...same });
   const { gaps } = await connectors.observe({ id: 'entcore' });
   if (gaps.length > 0) await connectors.settle({ id: 'entcore', units: gaps.map(({ unit }) => unit), side: 'there' });
-  for (const unit of ['serviceAccess', 'membership', 'group'] as const) await connectors.setMode({ id: 'entcore', unit, mode: 'apply' });
+  for (const unit of ['serviceAccess', 'membership', 'group'] as const) await connectors.setMode({ id: 'entcore', unit, mode: 'propose' });
   await platform.order({ kind: 'asked' });
 });
 

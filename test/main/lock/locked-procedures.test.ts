@@ -60,6 +60,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'connectors.probe': { id: 'entcore' },
   'connectors.observe': { id: 'entcore' },
   'connectors.match': { id: 'entcore', kind: 'person', local: 'x', remote: 'x' },
+  'connectors.matchSeveral': { id: 'entcore', matches: [{ kind: 'person', local: 'x', remote: 'x' }] },
   'connectors.settle': { id: 'entcore', units: [{ kind: 'membership', id: 'x' }], side: 'here' },
   'connectors.take': { id: 'entcore', units: [{ kind: 'membership', id: 'x' }] },
   'connectors.dryRun': { id: 'entcore' },

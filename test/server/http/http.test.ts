@@ -76,7 +76,7 @@ describe('the ENT over HTTP', () => {
       [
         '/about', '/accounts', '/identity', '/import', '/journal/integrity', '/session', '/session/proof', '/session/lease', '/session/renewal', '/sessions', '/sessions/{id}',
         '/accesses', '/accesses/invitations', '/accesses/invitations/{id}', '/accesses/invitations/{id}/approval', '/accesses/two-persons', '/accesses/{id}', '/accesses/{id}/role', '/exports', '/consoles', '/consoles/{id}/held', '/session/freshness',
-        '/connectors', '/connectors/{id}', '/connectors/{id}/access', '/connectors/{id}/match', '/platforms', '/platforms/still-open', '/connectors/{id}/sheet', '/connectors/{id}/sheet/ticks', '/connectors/{id}/reading', '/connectors/{id}/dry-run', '/connectors/{id}/restriction', '/connectors/{id}/sending', '/connectors/{id}/taking', '/connectors/{id}/mode', '/connectors/{id}/timing', '/connectors/{id}/steps', '/connectors/works/{work}', '/connectors/{id}/observation', '/connectors/{id}/probe', '/connectors/{id}/settlement',
+        '/connectors', '/connectors/{id}', '/connectors/{id}/access', '/connectors/{id}/match', '/connectors/{id}/matches', '/platforms', '/platforms/still-open', '/connectors/{id}/sheet', '/connectors/{id}/sheet/ticks', '/connectors/{id}/reading', '/connectors/{id}/dry-run', '/connectors/{id}/restriction', '/connectors/{id}/sending', '/connectors/{id}/taking', '/connectors/{id}/mode', '/connectors/{id}/timing', '/connectors/{id}/steps', '/connectors/works/{work}', '/connectors/{id}/observation', '/connectors/{id}/probe', '/connectors/{id}/settlement',
         '/sync/live', '/sync/pull', '/sync/push', '/sync/snapshot',
       ].toSorted(),
     );

@@ -17,6 +17,7 @@ const BODIES: Readonly<Record<string, object>> = {
   '/connectors/{id}': { address: 'https://ent.exemple.example', login: 'x', password: 'x' },
   '/connectors/{id}/access': { returned: 'https://ent.exemple.example/retour?code=x&state=x' },
   '/connectors/{id}/match': { kind: 'person', local: 'x', remote: 'x' },
+  '/connectors/{id}/matches': { matches: [{ kind: 'person', local: 'x', remote: 'x' }] },
   '/connectors/{id}/settlement': { units: [UNIT], side: 'here' },
   '/connectors/{id}/sending': { changes: [{ id: 'x', accepted: null }] },
   '/connectors/{id}/taking': { units: [UNIT] },
