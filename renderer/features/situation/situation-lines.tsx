@@ -9,7 +9,6 @@ import { controlText } from '../../../texts/controls/control-texts.ts';
 import { SITUATION_TEXTS, situationSentence, type SituationSubject } from '../../../texts/situation/situation.ts';
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { quoted } from '../../../texts/language/typography.ts';
-import { AskForHelp } from '../../assistance/ask-for-help.tsx';
 import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
@@ -31,7 +30,7 @@ export function SituationLines({ ground, person, subject }: SituationLinesProps)
   return (
     <>
       <ul className="situation-lines">
-        {lines.map((line) => <Line key={`${line.topic} ${line.topic === 'colleague' ? line.about.join(' ') : ''}`} line={line} ground={ground} subject={subject} asks={asks} />)}
+        {lines.map((line) => <Line key={`${line.topic} ${line.topic === 'colleague' ? line.about.join(' ') : ''}`} line={line} subject={subject} asks={asks} />)}
       </ul>
       {asks ? <p className="quiet no-print">{SITUATION_TEXTS.howAsked}</p> : null}
     </>
@@ -40,13 +39,12 @@ export function SituationLines({ ground, person, subject }: SituationLinesProps)
 
 interface LineProps {
   readonly line: SituationLine;
-  readonly ground: ControlGround;
   readonly subject: SituationSubject;
   /** Whether the reader asks for corrections rather than makes them. */
   readonly asks: boolean;
 }
 
-function Line({ line, ground, subject, asks }: LineProps) {
+function Line({ line, subject, asks }: LineProps) {
   const names = useSettingNames();
   return (
     <li data-state={line.state}>
@@ -61,16 +59,9 @@ function Line({ line, ground, subject, asks }: LineProps) {
       <div className="situation-acts no-print">
         {line.state === 'found' ? <AskedState control={line.correctedBy.id} canAsk={asks && line.canAsk} /> : null}
         {line.state === 'found' && line.canAsk && !asks ? <Link to="/controles" search={{ id: line.correctedBy.id }}>{SITUATION_TEXTS.correct}</Link> : null}
-        {line.state === 'found' ? <Help line={line} ground={ground} about={situationSentence(line, subject, names)} /> : null}
       </div>
     </li>
   );
-}
-
-/** A message about what the control of the line finds, for whoever can act on it. */
-function Help({ line: { control }, ground, about }: Pick<LineProps, 'line' | 'ground'> & { readonly about: string }) {
-  const findings = useMemo(() => (control.missing(ground) === undefined ? control.find(ground) : []), [control, ground]);
-  return findings.length === 0 ? null : <AskForHelp subject={{ kind: 'control', control, findings }} about={about} />;
 }
 
 function Mark({ line: { state, severity } }: { readonly line: SituationLine }) {
