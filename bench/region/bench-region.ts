@@ -12,7 +12,9 @@ import { snapshot } from '../../server/sync/snapshot.ts';
 import { atMost, interleave, type BenchLine } from '../bench-line.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { makeGestures } from '../sync/changes.ts';
+import { importAgain } from './import-again.ts';
 import { makeRegion, type Region } from './region.ts';
+import { searchTyped } from './search-typed.ts';
 
 const FEW = 12;
 const MANY = 1_200;
@@ -38,7 +40,7 @@ async function onPostgres(): Promise<readonly BenchLine[]> {
   for (const database of databases) await postgres.create(database);
   const regions = [FEW, MANY].map((schools) => makeRegion({ url: postgres.address(`region${schools}`, 'ent') }, schools));
   try {
-    return lines(regions.map(tasksOf), 'REGION.pg.');
+    return await lines(regions, 'REGION.pg.');
   } finally {
     for (const region of regions) region.close();
     await postgres.stop();
@@ -49,7 +51,7 @@ async function onFiles(): Promise<readonly BenchLine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'console-ent-region-'));
   const regions = [FEW, MANY].map((schools) => makeRegion({ file: join(folder, `region-${schools}.sqlite`), key: new Uint8Array(32).fill(7) }, schools));
   try {
-    return await Promise.resolve(lines(regions.map(tasksOf), 'REGION.'));
+    return await lines(regions, 'REGION.');
   } finally {
     for (const region of regions) region.close();
     rmSync(folder, { recursive: true, force: true });
@@ -62,18 +64,25 @@ const WHAT: { readonly [Name in keyof Tasks]: string } = {
   import: 'import of one more school',
   load: 'whole directory of a school',
   query: '100 people of a school looked up',
+  search: 'a name of a school searched for as it is typed, from its rows',
   push: `push of ${CHANGES} rights`,
   pull: `pull of ${CHANGES} rights`,
 };
 
-function lines([few, many]: readonly Tasks[], prefix: string): readonly BenchLine[] {
-  const [a, b] = [must(few, 'a few schools'), must(many, 'many schools')];
-  const names = ['import', 'load', 'query', 'push', 'pull'] as const;
-  return names.map((name) => {
-    const spent = interleave({ few: a[name], many: b[name] }, ROUNDS);
-    const measure = { id: `${prefix}${name}`, what: `${WHAT[name]}, ${MANY} schools against ${FEW}`, value: spent.many / 1000, unit: 'ms', reference: spent.few / 1000 };
-    return atMost(measure, MOST);
+async function lines(regions: readonly Region[], prefix: string): Promise<readonly BenchLine[]> {
+  const [a, b] = regions.map(tasksOf);
+  const tasks = { few: must(a, 'a few schools'), many: must(b, 'many schools') };
+  const names = ['import', 'load', 'query', 'search', 'push', 'pull'] as const;
+  const asked = names.map((name) => {
+    const { few, many } = interleave({ few: tasks.few[name], many: tasks.many[name] }, ROUNDS);
+    return compared(`${prefix}${name}`, WHAT[name], [few / 1000, many / 1000]);
   });
+  return [...asked, compared(`${prefix}again`, 'import of the next delivery of a school that is there', await importAgain(regions))];
+}
+
+/** Milliseconds of one school among many, beside the same among a few. */
+function compared(id: string, what: string, [few = Number.NaN, many = Number.NaN]: readonly number[]): BenchLine {
+  return atMost({ id, what: `${what}, ${MANY} schools against ${FEW}`, value: many, unit: 'ms', reference: few }, MOST);
 }
 
 /** What is asked of a school in the middle of the database, as its consoles do. */
@@ -88,6 +97,7 @@ function tasksOf(region: Region) {
     import: region.add,
     load: () => [...snapshot(ports, { protocol: SYNC_PROTOCOL, client: 'bench', stream: 'directory', identities: [] }, view)].length,
     query: () => people.map(({ id }) => ports.school.rows.find('person', id)).length,
+    search: () => searchTyped(ports),
     push: () => {
       const { gesture, changes } = must(makeGestures(m, 1, CHANGES)[0], 'one gesture was asked for');
       const mutations = changes.map((change, i) => ({ ...change, m: m + i + 1, gesture: gesture.id }));

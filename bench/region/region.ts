@@ -1,6 +1,7 @@
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import { must } from '../../domain/kernel/assert.ts';
 import { openEntStore, type DatabasePlace, type EntStore } from '../../server/database/ent-store.ts';
+import type { ImportPorts } from '../../server/import/aaf/import-aaf.ts';
 import { seedSchool, type SchoolSeed } from '../../server/seed/seed-school.ts';
 import { createServedSchool } from '../../server/served-school.ts';
 import type { SyncPorts } from '../../server/sync/sync-ports.ts';
@@ -15,6 +16,9 @@ export interface Region {
   /** What a school is served with; ranks begin at 0. */
   portsOf(rank: number): SyncPorts;
   accountOf(rank: number): EntAccount;
+  uaiOf(rank: number): string;
+  /** What a delivery of a school is imported with. */
+  importPorts(rank: number): ImportPorts;
   /** Adds one more school, whole. */
   add(): void;
   close(): void;
@@ -33,7 +37,7 @@ export function makeRegion(place: DatabasePlace, schools: number): Region {
     count += 1;
   };
   for (let rank = 0; rank < schools; rank += 1) add();
-  return { schools, portsOf, accountOf: (rank) => must(copyOf(model, rank).accounts[0], 'a school has accounts'), add, close: store.close };
+  return { schools, portsOf, accountOf: (rank) => must(copyOf(model, rank).accounts[0], 'a school has accounts'), uaiOf, importPorts: (rank) => ({ store, now: () => now, current: uaiOf(rank) }), add, close: store.close };
 }
 
 function openSchool(store: EntStore, uai: string, now: Date): SyncPorts {
