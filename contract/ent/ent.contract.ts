@@ -2,15 +2,12 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { DeliveryAnswer, DeliveryHandover } from '../../domain/deliveries/delivery-import.ts';
 import { School } from '../../domain/directory/school.ts';
-import { AccountRefusal } from '../../domain/roles/account-rules.ts';
 import { ConsoleRole } from '../../domain/roles/role-matrix.ts';
 import { SignedLease } from '../../domain/station/signed-lease.ts';
 import { JournalIntegrity } from '../../domain/sync/journal-integrity.ts';
 import { LiveHead, PullRequest, PushAnswer, PushRequest, SnapshotRequest, SyncLine } from '../../domain/sync/protocol.ts';
-import { AccessAsking, AccessPage, AccessReturn, ConnectorAccess, ConnectorMatch, ConnectorMatches, ConnectorModeWish, ConnectorSending, ConnectorSent, ConnectorSettling, ConnectorTaken, ConnectorTaking, ConnectorTimingWish, ConnectorView, DryRun, Observation, RestrictionRun, SentSteps } from './connectors.ts';
-import { JoinedPlatform, StillOpen } from '../../domain/connectors/limits/platform-limits.ts';
-import { GivenReading, SheetTick, SheetView } from './sheet.ts';
-import { ConnectorId, ConnectorTrouble } from '../../domain/connectors/connector-trouble.ts';
+import { connectorContract } from './connectors.contract.ts';
+import { accessErrors, addressErrors, errors, nothing, stepUpErrors } from './ent-errors.ts';
 import { Accesses, AccessRequest, GivenInvitation, HeldElsewhere, IdToken, KnownConsole, PeopleExport, ShownSession, SignInWays, TwoPersonsWish } from './identity.ts';
 
 /** Somebody who may sign in; a fictitious school offers them to choose, another lists none. */
@@ -26,32 +23,6 @@ export type EntAccount = Readonly<z.infer<typeof EntAccount>>;
 /** Proof that somebody signed in; the token is secret and never written in a log. */
 export const EntSession = z.object({ token: z.string().min(32).max(200), account: EntAccount });
 export type EntSession = Readonly<z.infer<typeof EntSession>>;
-
-/** The address of the request is that of no school: the ENT has several and it names none, or it has not the one that it names. */
-const addressErrors = { NO_SCHOOL: { status: 404, data: z.object({ kind: z.enum(['several', 'unknown']) }) } } as const;
-
-const errors = {
-  ...addressErrors,
-  /** Nobody, or nobody any more, stands behind the token. */
-  UNAUTHORIZED: { status: 401, data: z.object({ reason: z.enum(['absent', 'expired']) }) },
-  /** The ENT speaks another version of the protocol. */
-  PROTOCOL: { status: 426, data: z.object({ min: z.number().int(), max: z.number().int() }) },
-  /** Too much was asked: so many seconds to wait, which `Retry-After` says too. */
-  TOO_MANY: { status: 429, data: z.object({ seconds: z.number().int().positive() }) },
-} as const;
-
-/** Who asks must prove who they are again, just now. */
-const stepUpErrors = { ...errors, STEP_UP: { status: 403 } } as const;
-
-/** An act on who may come in. */
-const accessErrors = { ...stepUpErrors, REFUSED: { status: 409, data: AccountRefusal } } as const;
-
-/** An act on the way to a platform; `CONNECTOR`: what stopped it, there or here. */
-const connectorErrors = { ...stepUpErrors, REFUSED: { status: 409, data: AccountRefusal }, CONNECTOR: { status: 409, data: z.object({ trouble: ConnectorTrouble }) }, /** Not over yet: its answer is asked for by that name. */ WORKING: { status: 409, data: z.object({ work: z.string().max(60) }) } } as const;
-
-const ofConnector = z.object({ id: ConnectorId });
-
-const nothing = z.object({});
 
 /** A procedure that streams lines of JSON: the schema of each line is `SyncLine`. */
 const lines = z.object({
@@ -149,116 +120,7 @@ export const entContract = {
     .errors(accessErrors)
     .input(z.object({ id: z.string().max(100) }))
     .output(HeldElsewhere),
-  connectors: oc
-    .route({ method: 'GET', path: '/connectors', summary: 'Ways to real platforms: what each can do, and how it stands (ENT administrators)' })
-    .errors(connectorErrors)
-    .output(z.array(ConnectorView)),
-  connect: oc
-    .route({ method: 'PUT', path: '/connectors/{id}', summary: 'Sign in to a platform, probe it, and keep the account closed (ENT administrators, with a fresh proof)' })
-    .errors(connectorErrors)
-    .input(ConnectorAccess)
-    .output(ConnectorView),
-  askAccess: oc
-    .route({ method: 'POST', path: '/connectors/{id}/access', summary: 'The page of a platform where somebody grants an access to this ENT (ENT administrators, with a fresh proof)' })
-    .errors(connectorErrors)
-    .input(AccessAsking)
-    .output(AccessPage),
-  takeAccess: oc
-    .route({ method: 'PUT', path: '/connectors/{id}/access', summary: 'End that grant with where the browser was brought back; the access is kept closed (ENT administrators, with a fresh proof)' })
-    .errors(connectorErrors)
-    .input(AccessReturn)
-    .output(ConnectorView),
-  disconnect: oc
-    .route({ method: 'DELETE', path: '/connectors/{id}', summary: 'Forget the account on a platform; nothing else is lost' })
-    .errors(connectorErrors)
-    .input(ofConnector)
-    .output(nothing),
-  probeConnector: oc
-    .route({ method: 'POST', path: '/connectors/{id}/probe', summary: 'Find out what a platform shows and takes; writes nothing' })
-    .errors(connectorErrors)
-    .input(ofConnector)
-    .output(ConnectorView),
-  observeConnector: oc
-    .route({ method: 'POST', path: '/connectors/{id}/observation', summary: 'Read a platform whole and compare it with the school; writes nothing' })
-    .errors(connectorErrors)
-    .input(ofConnector)
-    .output(Observation),
-  matchConnector: oc
-    .route({ method: 'PUT', path: '/connectors/{id}/match', summary: 'Say what is the same here and on the platform' })
-    .errors(connectorErrors)
-    .input(ConnectorMatch)
-    .output(nothing),
-  matchSeveral: oc
-    .route({ method: 'PUT', path: '/connectors/{id}/matches', summary: 'Say of several at once what is the same here and on the platform' })
-    .errors(connectorErrors)
-    .input(ConnectorMatches)
-    .output(nothing),
-  settleConnector: oc
-    .route({ method: 'PUT', path: '/connectors/{id}/settlement', summary: 'Say which value holds where nobody agreed on one; nothing is sent' })
-    .errors(connectorErrors)
-    .input(ConnectorSettling)
-    .output(nothing),
-  takeFromPlatform: oc
-    .route({ method: 'POST', path: '/connectors/{id}/taking', summary: 'Take here what was changed on the platform alone, as an import' })
-    .errors(connectorErrors)
-    .input(ConnectorTaking)
-    .output(ConnectorTaken),
-  dryRunConnector: oc
-    .route({ method: 'POST', path: '/connectors/{id}/dry-run', summary: 'What would be sent and done by hand, and who gains and loses; writes nothing' })
-    .errors(connectorErrors)
-    .input(ofConnector)
-    .output(DryRun),
-  restrictionRun: oc
-    .route({ method: 'POST', path: '/connectors/{id}/restriction', summary: 'What the restricted mode would do there, who loses what, and what taking it back would do; writes nothing' })
-    .errors(connectorErrors)
-    .input(ofConnector)
-    .output(RestrictionRun),
-  sendToPlatform: oc
-    .route({ method: 'POST', path: '/connectors/{id}/sending', summary: 'Send changes of a dry run, one step at a time (ENT administrators, with a fresh proof)' })
-    .errors(connectorErrors)
-    .input(ConnectorSending)
-    .output(ConnectorSent),
-  joinedPlatforms: oc
-    .route({ method: 'GET', path: '/platforms', summary: 'The platforms that the school is joined to, and what each can hold of its settings' })
-    .output(z.array(JoinedPlatform)),
-  stillOpen: oc
-    .route({ method: 'GET', path: '/platforms/still-open', summary: 'Accesses of inspection that the ENT could not close on a platform, for those who may close them; nothing for the others' })
-    .output(z.array(StillOpen).max(1_000)),
-  connectorSheet: oc
-    .route({ method: 'GET', path: '/connectors/{id}/sheet', summary: 'What is to be put on a platform by hand, and who said that it was done (ENT administrators)' })
-    .errors(connectorErrors)
-    .input(ofConnector)
-    .output(SheetView),
-  tickSheet: oc
-    .route({ method: 'PUT', path: '/connectors/{id}/sheet/ticks', summary: 'Say that lines of the application sheet are done, or take it back' })
-    .errors(connectorErrors)
-    .input(SheetTick)
-    .output(SheetView),
-  giveReading: oc
-    .route({ method: 'POST', path: '/connectors/{id}/reading', summary: 'Read an export of a platform that no program reaches, and compare it with the school; changes no setting' })
-    .errors(connectorErrors)
-    .input(GivenReading)
-    .output(Observation),
-  setConnectorMode: oc
-    .route({ method: 'PUT', path: '/connectors/{id}/mode', summary: 'How far a connector goes with a kind of setting (ENT administrators, with a fresh proof)' })
-    .errors(connectorErrors)
-    .input(ConnectorModeWish)
-    .output(ConnectorView),
-  setConnectorTiming: oc
-    .route({ method: 'PUT', path: '/connectors/{id}/timing', summary: 'When a connector reads by itself, and when it writes nothing (ENT administrators, with a fresh proof)' })
-    .errors(connectorErrors)
-    .input(ConnectorTimingWish)
-    .output(ConnectorView),
-  sentSteps: oc
-    .route({ method: 'GET', path: '/connectors/{id}/steps', summary: 'The steps that were sent to a platform, each with its state' })
-    .errors(connectorErrors)
-    .input(ofConnector)
-    .output(SentSteps),
-  longWork: oc
-    .route({ method: 'GET', path: '/connectors/works/{work}', summary: 'The answer of a work that lasts: that of the act that began it' })
-    .errors(connectorErrors)
-    .input(z.object({ work: z.uuid() }))
-    .output(z.unknown()),
+  ...connectorContract,
   session: oc
     .route({ method: 'GET', path: '/session', summary: 'Who the token stands for' })
     .errors(errors)
