@@ -43,7 +43,8 @@ const PULL = 'test/connectors/pull.test.ts';
 const SEND = 'test/connectors/send.test.ts';
 const MADE_GROUP = 'test/connectors/made-group.test.ts';
 const DESK = 'test/server/connectors/connector-desk.test.ts';
-const INSPECTIONS = 'test/connectors/inspections.test.ts';
+const CLOSING = 'test/connectors/inspection-closing.test.ts';
+const TROUBLE = 'test/connectors/inspection-trouble.test.ts';
 const TOO_SOON = 'test/connectors/believed-too-soon.test.ts';
 const THREADS = 'test/connectors/threads-send.test.ts';
 const ONLY_OBSERVED = 'test/connectors/only-observed.test.ts';
@@ -204,14 +205,14 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
       return { ...compared, gaps: compared.gaps.map((gap) => ({ ...gap, standing: 'here' })) };
     },
   })),
-  'connector-closes-late': planted<typeof Windows>(WINDOWS, INSPECTIONS, (real) => ({ openInspections: (view, day) => [...real.openInspections(view, day), ...real.openInspections(view, dayBefore(day))] })),
-  'connector-forgets-to-close': planted<typeof Promises>('../../server/connectors/closings/promise-closing.ts', INSPECTIONS, () => ({ promiseClosing: () => undefined })),
+  'connector-closes-late': planted<typeof Windows>(WINDOWS, CLOSING, (real) => ({ openInspections: (view, day) => [...real.openInspections(view, day), ...real.openInspections(view, dayBefore(day))] })),
+  'connector-forgets-to-close': planted<typeof Promises>('../../server/connectors/closings/promise-closing.ts', CLOSING, () => ({ promiseClosing: () => undefined })),
   'connector-closes-blindly': naive(({ refresh }) => ({
     refresh: async (school, steps) => {
       const read = await refresh(school, steps);
       return read.ok && steps.some(({ kind }) => kind === 'closeLessonBook') ? { ok: true, value: { ...read.value, lessonBooks: new Map() } } : read;
     },
-  }), INSPECTIONS),
+  }), TROUBLE),
   'connector-drops-itself': planted<typeof OwnShare>('../../domain/connectors/spaces/own-share.ts', THREADS, () => ({ hiddenShare: () => [] })),
   'connector-drops-others': planted<typeof WhyNot>('../../domain/connectors/spaces/why-not-replaced.ts', THREADS, () => ({ whyNotReplaced: () => undefined })),
   'connector-trusts-the-list': planted<typeof Lists>('../../domain/connectors/spaces/replaced-list.ts', THREADS, () => ({ unforeseen: () => ({ lost: 0, gained: 0 }) })),
