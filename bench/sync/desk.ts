@@ -8,6 +8,8 @@ import { synchronise } from '../../main/sync/synchronise.ts';
 export interface BenchDesk {
   readonly desk: SyncDesk;
   readonly workspace: Workspace;
+  /** Milliseconds from the answer of its sign-in until it had loaded everything. */
+  readonly loaded: number;
   /** Exchanges until nothing is left; gives the milliseconds to the answer of the last push, and in all. */
   meet(): Promise<{ readonly pushed: number; readonly all: number }>;
   close(): void;
@@ -19,6 +21,7 @@ export async function openDesk(url: string, folder: string, accountId: string): 
   const ent = createEntClient({ url, token: () => token });
   const session = await ent.signIn(accountId, 'bench');
   token = session.token;
+  const signedIn = performance.now();
   const opened = openWorkspace(
     { folder: join(folder, accountId), key: new Uint8Array(32).fill(3), newId: () => crypto.randomUUID(), clock: () => new Date(), log: () => undefined },
     session.account,
@@ -41,7 +44,7 @@ export async function openDesk(url: string, folder: string, accountId: string): 
     return { pushed: answeredAt - start, all: performance.now() - start };
   };
   await meet();
-  return { desk, workspace, meet, close: () => workspace.close() };
+  return { desk, workspace, loaded: performance.now() - signedIn, meet, close: () => workspace.close() };
 }
 
 function assemble(workspace: Workspace, ent: EntClient): SyncDesk {

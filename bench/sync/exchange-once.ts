@@ -2,13 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { enqueue } from '../../domain/sync/console/enqueue.ts';
-import { nextPush } from '../../domain/sync/console/push.ts';
 import { createEnt, type Ent } from '../../server/create-ent.ts';
 import { serveEnt } from '../../server/http/serve-ent.ts';
 import { openBareExchange, type BareExchange, type BarePush } from '../floors/bare-exchange.ts';
-import { makeGestures } from './changes.ts';
 import { openDesk, type BenchDesk } from './desk.ts';
+import { ndjson, send } from './one-exchange.ts';
 import { makeSeed } from './seed.ts';
 
 const ROUNDS = 9;
@@ -65,24 +63,11 @@ async function measureRound({ ent, author, other, floor }: Bench, samples: Sampl
   samples.barePush.push(await timed(async () => {
     for (const push of barePushes(requests, lines)) await floor.push(push);
   }));
-  const received = ndjson(author, lines);
+  const received = ndjson(author, lines, CHANGES);
   samples.barePull.push(await timed(() => floor.pull(received)));
   send(author, (2 * round + 1) * CHANGES, CHANGES, 1);
   samples.singles.push((await author.meet()).pushed);
   await other.meet();
-}
-
-/** Puts changes in the outbox, durably, and gives the requests that will leave. */
-function send({ workspace }: BenchDesk, from: number, gestures: number, changes: number): readonly string[] {
-  workspace.keep({ writes: enqueue(workspace.state, makeGestures(from, gestures, changes)) });
-  const requests: string[] = [];
-  let { outbox } = workspace.state;
-  for (;;) {
-    const request = nextPush({ ...workspace.state, outbox });
-    if (request === undefined) return requests;
-    requests.push(JSON.stringify(request));
-    outbox = outbox.slice(request.mutations.length);
-  }
 }
 
 /** As many requests as ours, each of the same bytes and written by one transaction. */
@@ -94,13 +79,6 @@ function barePushes(requests: readonly string[], lines: readonly string[]): read
     const rows = Sent.parse(JSON.parse(request)).mutations.map(({ id }) => [id, '{"role":"visitor"}'] as const);
     return { request, answer: `{"kind":"outcomes","outcomes":[${outcomes.join(',')}]}`, rows, outcomes, journal };
   });
-}
-
-/** The lines that the last pull brought, made again from what the journal holds. */
-function ndjson({ workspace }: BenchDesk, journal: readonly string[]): string {
-  const rows = [...workspace.state.base.list('access')].slice(-CHANGES);
-  const settings = rows.map(([i, { ver, fields, by, at }]) => JSON.stringify({ e: 'access', i, v: ver, d: fields, by, at }));
-  return [...settings, ...journal.map((body) => `{"j":${body}}`)].join('\n');
 }
 
 async function timed(act: () => Promise<void>): Promise<number> {

@@ -1,19 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { atMost, median, timesFaster, type BenchLine } from '../bench-line.ts';
-import { nodeFlags } from '../../scripts/start/node-flags.ts';
-import { runChild } from '../run-child.ts';
-import { withServer } from '../load/with-server.ts';
 import { startCountingProxy } from './counting-proxy.ts';
+import { bareLoad, loadOnce, onSchool, type Measured } from './on-school.ts';
 
 const ACCOUNTS = 100_000;
 /** Fewer than the nine of short measures: each round takes seconds. */
 const ROUNDS = 3;
 const MOST_BYTES = 85;
-
-const Measured = z.object({ spent: z.number(), peak: z.number() });
 
 /** First load of a school district on an empty computer, through a real ENT, beside bare inserts of the same rows. */
 export async function benchFirstLoad(): Promise<readonly BenchLine[]> {
@@ -29,7 +22,7 @@ const MOST_GROWTH = 1.25;
 
 /** First load of a million accounts: as fast an account, in the same memory (sync.md §5.2). Minutes, and gigabytes for the ENT that is given them: asked for by name. */
 export async function benchMillion(): Promise<readonly BenchLine[]> {
-  const few = await onSchool(ACCOUNTS, (url, folder) => load(url, join(folder, 'console'), ACCOUNTS));
+  const few = await onSchool(ACCOUNTS, (url, folder) => loadOnce(url, join(folder, 'console'), ACCOUNTS));
   return onSchool(MILLION, async (url, folder) => {
     const { ours, floor } = await measure(url, folder, { accounts: MILLION, rounds: 1 });
     const [spent, bare] = [median(ours.map((one) => one.spent)), median(floor.map((one) => one.spent))];
@@ -40,26 +33,17 @@ export async function benchMillion(): Promise<readonly BenchLine[]> {
   });
 }
 
-async function onSchool<T>(accounts: number, work: (url: string, folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'console-ent-bench-'));
-  try {
-    return await withServer('../sync/serve-school.ts', [String(accounts)], ({ url }) => work(url, folder));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 async function measure(url: string, folder: string, { accounts, rounds }: { readonly accounts: number; readonly rounds: number }) {
-  const samples = { ours: [] as z.infer<typeof Measured>[], floor: [] as z.infer<typeof Measured>[] };
+  const samples = { ours: [] as Measured[], floor: [] as Measured[] };
   for (let round = 0; round < rounds; round++) {
     samples.floor.push(await bareLoad(folder, accounts));
-    samples.ours.push(await load(url, join(folder, `console-${round}`), accounts));
+    samples.ours.push(await loadOnce(url, join(folder, `console-${round}`), accounts));
   }
   return samples;
 }
 
 function linesOf(
-  { ours, floor }: Readonly<Record<'ours' | 'floor', readonly z.infer<typeof Measured>[]>>,
+  { ours, floor }: Readonly<Record<'ours' | 'floor', readonly Measured[]>>,
   bytes: number,
 ): readonly BenchLine[] {
   const time = {
@@ -78,19 +62,9 @@ function linesOf(
   ];
 }
 
-async function load(url: string, folder: string, accounts: number): Promise<z.infer<typeof Measured>> {
-  const measured = Measured.parse(await runChild(join(import.meta.dirname, 'load-once.ts'), [url, folder, String(accounts)], nodeFlags('console')));
-  rmSync(folder, { recursive: true, force: true });
-  return measured;
-}
-
-async function bareLoad(folder: string, accounts: number): Promise<z.infer<typeof Measured>> {
-  return Measured.parse(await runChild(join(import.meta.dirname, '../floors/bare-load.ts'), [folder, String(accounts)]));
-}
-
 async function countBytes(url: string, folder: string): Promise<number> {
   const proxy = await startCountingProxy(url);
-  await load(proxy.url, folder, ACCOUNTS);
+  await loadOnce(proxy.url, folder, ACCOUNTS);
   proxy.stop();
   return proxy.received();
 }
