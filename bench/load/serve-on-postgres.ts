@@ -7,7 +7,7 @@ import { makeSeed } from '../sync/seed.ts';
 
 const [url = '', people = ''] = process.argv.slice(2);
 const dataFolder = mkdtempSync(join(tmpdir(), 'console-ent-load-'));
-const ent = await startEnt({ dataFolder, postgres: { url }, ...(Number(people) === 0 ? {} : { seed: makeSeed(Number(people)) }) });
+const ent = await startEnt({ dataFolder, postgres: { url }, log: console.error, ...(Number(people) === 0 ? {} : { seed: makeSeed(Number(people)) }) });
 console.log(JSON.stringify({ url: ent.url }));
 process.stdin.on('end', () => {
   rmSync(dataFolder, { recursive: true, force: true });
