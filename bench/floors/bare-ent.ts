@@ -1,78 +1,83 @@
 // Run in a process of its own: the floor of the loads. Fastify and SQLite alone answer what an ENT is asked: same wire, driver,
 // cipher, pragmas, tables and rows, one commit a push, a pull of the rows since a cursor. Nobody is recognised, nothing is decided.
+// With a number, as many schools, each at its own address.
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
-import fastify from 'fastify';
+import fastify, { type FastifyRequest } from 'fastify';
 import { ZSTD_LINES } from '../../contract/ent/lines-type.ts';
 import { migrate } from '../../server/database/engines/sqlite/migrate.ts';
 import { openDatabase } from '../../server/database/engines/sqlite/open-database.ts';
+import { uaiOf } from '../load/schools/bench-schools.ts';
+import { idsOfDelivery } from './bare-delivery.ts';
+import { openBareSchool, type BarePush, type BareSchool } from './bare-school.ts';
 
-interface BarePush {
-  readonly client: string;
-  readonly mutations: readonly { readonly m: number; readonly id: string; readonly edits: readonly { readonly set: string }[] }[];
-}
-
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', count = '0'] = process.argv.slice(2);
 const database = openDatabase({ file: join(folder, 'bare.sqlite'), key: new Uint8Array(32).fill(5) });
 migrate(database);
 database.exec('insert into writing values (1)');
 
-const SCOPE = 'bare';
-const FINGERPRINT = 'f'.repeat(64);
-/** As long as a line of the journal of a right. */
-const BODY = 'x'.repeat(400);
-const now = new Date().toISOString();
-const putRow = database.prepare(`insert into row (scope, stream, entity, id, ver, n, gone, fields, by, at) values ('${SCOPE}', 'settings', 'access', ?, 1, ?, 0, ?, 'admin', '${now}')
-  on conflict (scope, entity, id) do update set ver = ver + 1, n = excluded.n, fields = excluded.fields`);
-const addOutcome = database.prepare(`insert into outcome (scope, client, m, hash, body, n) values ('${SCOPE}', ?, ?, 'hash', ?, ?)`);
-const addLine = database.prepare(`insert into journal (scope, k, at, body, prev, hash) values ('${SCOPE}', ?, '${now}', '${BODY}', '${FINGERPRINT}', '${FINGERPRINT}')`);
-const logCommit = database.prepare(`insert into commit_log (scope, stream, n, at, actor, client, gesture, source) values ('${SCOPE}', 'settings', ?, '${now}', 'admin', ?, '', 'sync')`);
-const moveHead = database.prepare(`insert into head (scope, stream, n, floor, prev) values ('${SCOPE}', 'settings', ?, 0, '') on conflict (scope, stream) do update set n = excluded.n`);
-const rowsSince = database.prepare<[number], { readonly id: string; readonly ver: number; readonly fields: string }>(`select id, ver, fields from row where scope = '${SCOPE}' and stream = 'settings' and n > ?`);
-const linesSince = database.prepare<[number], { readonly body: string }>(`select body from journal where scope = '${SCOPE}' and k > ?`);
-const fateOf = database.prepare<[string, number], { readonly body: string }>(`select body from outcome where client = ? and m > ? order by m`);
-let [n, k] = [0, 0];
+/** A school, and whom to tell of its commits. */
+interface Open {
+  readonly school: BareSchool;
+  readonly listeners: Set<() => void>;
+}
 
-const commit = database.transaction(({ client, mutations }: BarePush): readonly string[] => {
-  n += 1;
-  const outcomes = mutations.map(({ m, id, edits }) => {
-    putRow.run(id, n, `{"role":${JSON.stringify(edits[0]?.set ?? null)}}`);
-    const body = `{"m":${m},"hash":"0123456789abcdef","status":"applied"}`;
-    addOutcome.run(client, m, body, n);
-    addLine.run((k += 1));
-    return body;
-  });
-  logCommit.run(n, client);
-  moveHead.run(n);
-  return outcomes;
-});
+const ONLY = '';
+const names = Number(count) === 0 ? [ONLY] : Array.from({ length: Number(count) }, (_, rank) => uaiOf(rank));
+const opened = new Map<string, Open>();
+const open = ({ originalUrl }: FastifyRequest): Open => {
+  const [, first = ''] = originalUrl.split('/');
+  const name = names.includes(ONLY) ? ONLY : first;
+  const known = opened.get(name) ?? { school: openBareSchool(database, name), listeners: new Set() };
+  opened.set(name, known);
+  return known;
+};
+const told = ({ listeners }: Open): void => {
+  for (const tell of listeners) tell();
+};
 
-const app = fastify();
+const app = fastify({ bodyLimit: 64 * 1024 * 1024, rewriteUrl: ({ url = '/' }) => url.replace(/^\/\d{7}[A-Z](?=\/)/, '') });
 app.post('/session', () => ({ token: 'bare' }));
 // The floor trusts what it is sent.
-app.post<{ Body: BarePush }>('/sync/push', ({ body }) => {
-  const outcomes = commit.immediate(body);
+app.post<{ Body: BarePush }>('/sync/push', (request) => {
+  const at = open(request);
+  const outcomes = at.school.push(request.body);
+  told(at);
   return `{"kind":"outcomes","outcomes":[${outcomes.join(',')}]}`;
 });
-app.post('/sync/snapshot', async (_request, reply) => reply.type(ZSTD_LINES).send(compressed(rowsAfter(0))));
+app.post<{ Body: { readonly stream: 'settings' | 'directory' } }>('/sync/snapshot', async (request, reply) => {
+  const { school } = open(request);
+  return reply.type(ZSTD_LINES).send(compressed(school, school.rowsAfter(request.body.stream, 0)));
+});
 app.get('/sync/pull', async (request, reply) => {
+  const { school } = open(request);
   const asked = new URL(request.url, 'http://bare').searchParams;
   const since = Number(asked.get('cursor'));
-  const outcomes = fateOf.all(asked.get('client') ?? '', Number(asked.get('acked'))).map(({ body }) => body);
-  const last = /"m":(\d+)/.exec(outcomes.at(-1) ?? '')?.[1] ?? '0';
-  // Every push of the load tells ten lines.
-  const lines = [...rowsAfter(since), ...linesSince.all(since * 10).map(({ body }) => `{"j":"${body}"}`), `{"f":{"last":${last},"outcomes":[${outcomes.join(',')}]}}`];
-  return reply.type(ZSTD_LINES).send(compressed(lines));
+  const lines = [...school.rowsAfter('settings', since), ...school.toldAfter(since, asked.get('client') ?? '', Number(asked.get('acked')))];
+  return reply.type(ZSTD_LINES).send(compressed(school, lines));
+});
+app.get('/sync/live', (request, reply) => {
+  const { listeners } = open(request);
+  reply.hijack();
+  reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
+  const tell = (): void => void reply.raw.write('data: {}\n\n');
+  listeners.add(tell);
+  reply.raw.once('close', () => listeners.delete(tell));
+  tell();
+});
+app.post<{ Body: { readonly content: string } }>('/import', async (request) => {
+  const at = open(request);
+  const people = idsOfDelivery(request.body.content);
+  at.school.feed(people);
+  told(at);
+  return { kind: 'fed', report: { people: { after: people.length } } };
 });
 
-function rowsAfter(since: number): readonly string[] {
-  return rowsSince.all(since).map(({ id, ver, fields }) => `{"e":"access","i":${JSON.stringify(id)},"v":${ver},"d":${fields}}`);
+function compressed(school: BareSchool, lines: readonly string[]): Buffer {
+  return zstdCompressSync([JSON.stringify({ b: { epoch: 'bare' } }), ...lines, JSON.stringify({ z: { cursor: String(school.head()), directoryCursor: 'bare' } }), ''].join('\n'));
 }
 
-function compressed(lines: readonly string[]): Buffer {
-  return zstdCompressSync([JSON.stringify({ b: { epoch: 'bare' } }), ...lines, JSON.stringify({ z: { cursor: String(n), directoryCursor: 'bare' } }), ''].join('\n'));
-}
-
-console.log(JSON.stringify({ url: await app.listen({ host: '127.0.0.1', port: 0 }) }));
+const url = await app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 });
+console.log(JSON.stringify({ url, urls: names.map((name) => (name === ONLY ? url : `${url}/${name}`)) }));
 process.stdin.on('end', () => void app.close());
 process.stdin.resume();

@@ -56,7 +56,7 @@ export function bounded(id: string, what: string, value: number, { unit, most }:
 }
 
 /** Requests taken a second. */
-export function rateOf({ push, pull, seconds }: Generated): number {
+export function rateOf({ push, pull, seconds }: Pick<Generated, 'push' | 'pull' | 'seconds'>): number {
   return (push.taken + pull.taken) / seconds;
 }
 
