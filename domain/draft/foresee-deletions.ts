@@ -3,7 +3,7 @@ import { canonicalJson, sameJson } from '../kernel/json.ts';
 import { oncePer } from '../kernel/once.ts';
 import { findRubrique, mothersOf } from '../rubriques/rubrique.ts';
 import { rubriqueEdited, seenNow } from '../sync/ent/detect-conflict.ts';
-import { createOverlay, withEdits, type Overlay } from '../sync/overlay.ts';
+import { createOverlay, lay } from '../sync/overlay.ts';
 import type { Change } from '../sync/mutation.ts';
 import { fieldValue, type Row, type SettingsView } from '../sync/row.ts';
 import { setsState } from './row-states.ts';
@@ -17,7 +17,8 @@ import type { ForeseenConflict, ForeseenValue } from './foresee.ts';
  */
 export function foreseeDeletions(settings: SettingsView, entries: readonly DraftEntry[]): readonly ForeseenConflict[] {
   const waiting = waitingEntries(entries);
-  if (!waiting.some((entry) => setsStates(entry) || isOfDeleted(settings, entry))) return [];
+  const deleted = new Set([...settings.list('rubrique')].flatMap(([id, { fields }]) => (fields['state'] === 'trashed' ? [id] : [])));
+  if (!waiting.some((entry) => setsStates(entry) || !rubriquesEdited(entry).isDisjointFrom(deleted))) return [];
   const then = createOverlay(settings);
   const found = new Map<string, ForeseenConflict>();
   for (const { id, atomic, changes } of waiting) {
@@ -36,10 +37,6 @@ export function foreseeDeletions(settings: SettingsView, entries: readonly Draft
 const setsStates = oncePer(({ changes }: DraftEntry) => changes.some(setsState));
 const rubriquesEdited = oncePer(({ changes }: DraftEntry): ReadonlySet<string> => new Set(changes.flatMap((change) => rubriqueEdited(change) ?? [])));
 
-function isOfDeleted(settings: SettingsView, entry: DraftEntry): boolean {
-  return rubriquesEdited(entry).values().some((id) => settings.find('rubrique', id)?.fields['state'] === 'trashed');
-}
-
 type Dispute = Omit<ForeseenConflict, 'entryIds'> & { readonly beside: readonly ForeseenValue[] };
 
 /** One card per rubrique, whatever the number of entries about it. */
@@ -49,11 +46,6 @@ function add(found: Map<string, ForeseenConflict>, entryId: string, dispute: Dis
   const beside = [...(known?.beside ?? []), ...dispute.beside];
   const last = new Map(beside.map((value) => [`${value.entity} ${value.id} ${value.field}`, value]));
   found.set(key, { ...dispute, beside: [...last.values()], entryIds: [...new Set([...(known?.entryIds ?? []), entryId])] });
-}
-
-function lay(then: Overlay, { entity, id, edits }: Change): void {
-  const row = then.find(entity, id);
-  then.put(entity, id, { ...row, ver: row?.ver ?? 0, fields: withEdits(row, edits) });
 }
 
 function editOfDeleted(then: SettingsView, change: Change): Dispute | undefined {

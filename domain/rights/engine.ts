@@ -35,6 +35,8 @@ export interface Reuse {
   readonly discarded?: Rights | undefined;
   /** Rights of nearly the same school: the rubriques on which nothing changed keep their people. */
   readonly earlier?: Rights | undefined;
+  /** Others computed from the same `earlier`, for a draft of which this one is nearly the same: their planes are taken over where they can be. */
+  readonly last?: Rights | undefined;
   /** The accesses of the input, already sorted: those of `earlier` but for a few rubriques. */
   readonly index?: AccessIndex | undefined;
 }
@@ -43,7 +45,7 @@ export interface Reuse {
 export function computeRights(input: RightsInput, reuse: Reuse = {}): Rights {
   const memberships = reuse.memberships ?? packMemberships(input.people, input.groupMembers);
   const ground = { input, memberships, index: reuse.index ?? indexAccesses(input) };
-  return (reuse.earlier === undefined ? undefined : refill(ground, reuse.earlier)) ?? fill(ground, reuse.discarded);
+  return (reuse.earlier === undefined ? undefined : refill(ground, reuse.earlier, reuse.last)) ?? fill(ground, reuse.discarded);
 }
 
 type Ground = Pick<Rights, 'input' | 'memberships' | 'index'>;
@@ -56,11 +58,12 @@ function fill(ground: Ground, discarded: Rights | undefined): Rights {
 }
 
 /** Fills again what an edit touches; undefined when the schools differ by more than rights and states of rubriques. */
-function refill(ground: Ground, earlier: Rights): Rights | undefined {
-  const refilled = staleRubriques(earlier, ground);
-  if (refilled === undefined) return undefined;
-  const { order, planes } = earlier;
-  return { ...ground, order, planes: refillPlanes({ ...ground, order, planes }, refilled), since: { rights: earlier, refilled } };
+function refill(ground: Ground, earlier: Rights, last: Rights = earlier): Rights | undefined {
+  const stale = staleRubriques(last, ground);
+  if (stale === undefined) return undefined;
+  const { order } = earlier;
+  const planes = refillPlanes({ ...ground, order, planes: last.planes }, stale);
+  return { ...ground, order, planes, since: { rights: earlier, refilled: Uint8Array.from(planes, (plane, rubrique) => (plane === earlier.planes[rubrique] ? 0 : 1)) } };
 }
 
 /** Undefined when the planes have another size, or are shared with the rights that these were computed from. */

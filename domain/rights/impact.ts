@@ -78,8 +78,10 @@ export function impact(comparison: Comparison): Impact {
     const isSameRank = before.rights.planes[rubrique] === after.rights.planes[rubrique];
     const isSameSetting = before.settings[rubrique] === after.settings[rubrique];
     if (isSameRank && (isSameSetting || !judge(rubrique).evenStill)) continue;
-    const change = compareRubrique({ comparison, everyone, gained, lost }, rubrique, judge(rubrique));
-    if (change !== undefined) byRubrique.push(change);
+    const compared = compareOnce({ comparison, everyone }, rubrique, judge(rubrique));
+    orInto(gained, compared.gained);
+    orInto(lost, compared.lost);
+    if (compared.change !== undefined) byRubrique.push(compared.change);
   }
   return { gained, lost, gainedPeople: listPeople(gained), lostPeople: listPeople(lost), byRubrique };
 }
@@ -102,12 +104,16 @@ function judgeOf({ before, after, table }: Comparison): (rubrique: number) => Ju
   const masks = capabilityMasks(table);
   const known = new Map<number, Judgement>();
   return (rubrique) => {
-    const was = before.settings[rubrique] ?? 0;
-    const is = byte(after.settings, rubrique);
-    const judgement = known.get(was * 256 + is) ?? judgePairs(masks(was), masks(is));
-    known.set(was * 256 + is, judgement);
+    const pair = pairOf({ before, after }, rubrique);
+    const judgement = known.get(pair) ?? judgePairs(masks(pair >> 8), masks(pair & 255));
+    known.set(pair, judgement);
     return judgement;
   };
+}
+
+/** The settings of a rubrique before and after, in one number. */
+function pairOf({ before, after }: Pick<Comparison, 'before' | 'after'>, rubrique: number): number {
+  return (before.settings[rubrique] ?? 0) * 256 + byte(after.settings, rubrique);
 }
 
 function judgePairs(was: readonly CapabilityMask[], is: readonly CapabilityMask[]): Judgement {
@@ -118,17 +124,48 @@ function judgePairs(was: readonly CapabilityMask[], is: readonly CapabilityMask[
   return { gains: gained, loses: lost, evenStill };
 }
 
-interface Tallying {
+interface Comparing {
   readonly comparison: Comparison;
   readonly everyone: PeopleSet;
-  readonly gained: PeopleSet;
-  readonly lost: PeopleSet;
 }
 
-/** Adds those who gain or lose on a rubrique; undefined when nothing changes there. */
-function compareRubrique(tallying: Tallying, rubrique: number, judgement: Judgement): RubriqueImpact | undefined {
-  const { comparison, everyone } = tallying;
+interface Compared {
+  readonly gained: PeopleSet;
+  readonly lost: PeopleSet;
+  /** Undefined when nothing changes there. */
+  readonly change: RubriqueImpact | undefined;
+}
+
+interface Known extends Compared {
+  readonly had: Uint32Array | undefined;
+  readonly settings: number;
+  readonly table: PermissionTable;
+}
+
+/** By the planes after: a draft of hundreds of changes is compared at each edit, and that edit touches a rubrique or two. */
+const KNOWN = new WeakMap<Uint32Array, Known>();
+
+function compareOnce(comparing: Comparing, rubrique: number, judgement: Judgement): Compared {
+  const { before, after, table } = comparing.comparison;
+  // Others may be written over.
+  if (after.rights.since?.rights !== before.rights) return compareRubrique(comparing, rubrique, judgement);
+  const planes = planesOf(after.rights.planes, rubrique);
+  const ground = { had: before.rights.planes[rubrique], settings: pairOf(comparing.comparison, rubrique), table };
+  const known = KNOWN.get(planes);
+  if (known?.change?.rubrique === rubrique && known.had === ground.had && known.settings === ground.settings && known.table === table) return known;
+  const compared = { ...ground, ...compareRubrique(comparing, rubrique, judgement) };
+  KNOWN.set(planes, compared);
+  return compared;
+}
+
+function orInto(all: PeopleSet, some: PeopleSet): void {
+  for (let i = 0; i < all.length; i++) all[i] = word(all, i) | word(some, i);
+}
+
+/** Finds those who gain or lose on a rubrique. */
+function compareRubrique({ comparison, everyone }: Comparing, rubrique: number, judgement: Judgement): Compared {
   const words = everyone.length;
+  const [gained, lost] = [new Uint32Array(words), new Uint32Array(words)];
   const exact = { before: new Uint32Array(RANKS), after: new Uint32Array(RANKS) };
   const counts = { gained: 0, lost: 0, moved: new Uint32Array(RANKS * RANKS) };
   const planes = planesOf(comparison.after.rights.planes, rubrique);
@@ -139,10 +176,10 @@ function compareRubrique(tallying: Tallying, rubrique: number, judgement: Judgem
     const all = word(everyone, i);
     split(had, i, words, all, exact.before);
     split(planes, i, words, all, exact.after);
-    tally(tallying, i, exact, judgement, counts);
+    tally({ gained, lost }, i, exact, judgement, counts);
   }
   const transitions = listTransitions(counts.moved);
-  return transitions.length === 0 ? undefined : { rubrique, gained: counts.gained, lost: counts.lost, transitions };
+  return { gained, lost, change: transitions.length === 0 ? undefined : { rubrique, gained: counts.gained, lost: counts.lost, transitions } };
 }
 
 function differs(had: Uint32Array, has: Uint32Array, at: number, words: number): boolean {
@@ -183,7 +220,7 @@ interface Counts {
 }
 
 /** Counts the moves of 32 people, and marks those who gain or lose. */
-function tally({ gained, lost }: Tallying, i: number, exact: Exact, judgement: Judgement, counts: Counts): void {
+function tally({ gained, lost }: Pick<Compared, 'gained' | 'lost'>, i: number, exact: Exact, judgement: Judgement, counts: Counts): void {
   let up = 0;
   let down = 0;
   for (let from = 0; from < RANKS; from++) {

@@ -43,13 +43,14 @@ export interface RightsGround {
 /**
  * Computes the rights of a school. `earlier`: the same school under other settings, or what its directory might become,
  * whose rubriques keep their indices, so that the two can be compared; what a draft laid over it leaves as it was is taken over, not computed again.
+ * `last`: what the draft gave before its last edit, from which most is taken over.
  */
-export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide): RightsSide {
+export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: RightsSide, last?: RightsSide): RightsSide {
   const patch = earlier === undefined ? undefined : patchOf(ground, view, earlier);
   if (patch?.touched.size === 0) return patch.earlier;
   const site = once(() => (isTouched(patch, 'rubrique') ? siteOf(view, earlier) : patch.earlier));
   const kept = isTouched(patch, 'schoolGroup', 'membership') ? groupsOf(ground, view, earlier) : patch.earlier;
-  const rights = once(() => rightsFrom({ ground, view, patch, site: site(), kept }, earlier));
+  const rights = once(() => rightsFrom({ ground, view, patch, site: site(), kept, last }, earlier));
   const { groups, groupIndex, groupMembers } = kept;
   return {
     get rights() { return rights(); },
@@ -62,8 +63,10 @@ export function rightsOf(ground: RightsGround, view: SettingsView, earlier?: Rig
 
 function rightsFrom(pieces: Pieces, earlier: RightsSide | undefined): Rights {
   const memberships = earlier?.groupMembers === pieces.kept.groupMembers ? earlier.rights.memberships : undefined;
-  const index = patchedIndex(pieces);
-  return computeRights(inputOf(pieces, index), { memberships, earlier: earlier?.rights, index });
+  const patch = patchInPlace(pieces);
+  const base = patch === undefined ? undefined : nearest(patch, pieces.last);
+  const index = patch === undefined || base === undefined ? undefined : patchedIndex(pieces, patch, base);
+  return computeRights(inputOf(pieces, index), { memberships, earlier: earlier?.rights, last: base?.rights, index });
 }
 
 interface Pieces {
@@ -72,6 +75,7 @@ interface Pieces {
   readonly patch: Patch | undefined;
   readonly site: Site;
   readonly kept: KeptGroups;
+  readonly last: RightsSide | undefined;
 }
 
 function inputOf(pieces: Pieces, index: AccessIndex | undefined): RightsInput {
@@ -98,15 +102,19 @@ function isTouched(patch: Patch | undefined, ...entities: readonly SettingsEntit
 interface Patch {
   readonly earlier: RightsSide;
   readonly touched: ReadonlySet<SettingsEntity>;
-  readonly accesses: readonly (readonly [id: string, row: Row])[];
+  /** The rights that it writes. */
+  readonly accesses: ReadonlyMap<string, Row>;
 }
 
 function patchOf(ground: RightsGround, view: SettingsView, earlier: RightsSide): Patch | undefined {
   const rows = rowsOver(view, earlier.view);
   if (rows === undefined || earlier.ground.directory !== ground.directory || earlier.ground.inherits !== ground.inherits) return undefined;
   const written = [...rows];
-  const accesses = written.flatMap(([entity, id, row]) => (entity === 'access' ? [[id, row] as const] : []));
-  return { earlier, touched: new Set(written.map(([entity]) => entity)), accesses };
+  return { earlier, touched: new Set(written.map(([entity]) => entity)), accesses: accessesAmong(written) };
+}
+
+function accessesAmong(written: Iterable<readonly [entity: SettingsEntity, id: string, row: Row]>): Patch['accesses'] {
+  return new Map([...written].flatMap(([entity, id, row]) => (entity === 'access' ? [[id, row] as const] : [])));
 }
 
 type Site = Pick<RightsSide, 'rubriques' | 'rubriqueIndex' | 'settings'>;
@@ -212,14 +220,31 @@ function placeAccesses(view: SettingsView, indices: Indices): readonly PlacedAcc
   return placed;
 }
 
-/** The earlier rights of each rubrique, with those that the draft writes in their place or at the end; undefined when all must be looked at. */
-function patchedIndex(pieces: Pieces): AccessIndex | undefined {
-  const { patch, site, kept } = pieces;
-  // Rights that wait for a rubrique or a group to exist may be anywhere.
-  if (patch === undefined || kept !== patch.earlier || site.rubriques.length !== patch.earlier.rubriques.length) return undefined;
-  const index = [...patch.earlier.rights.index];
+/** The patch when it moves nothing; else rights that wait for a rubrique or a group to exist may be anywhere, and all must be looked at. */
+function patchInPlace({ patch, site, kept }: Pieces): Patch | undefined {
+  return patch === undefined || kept !== patch.earlier || site.rubriques.length !== patch.earlier.rubriques.length ? undefined : patch;
+}
+
+/** Rights, and those that a draft had written in them. */
+interface Base {
+  readonly accesses: Patch['accesses'];
+  readonly rights: Rights;
+}
+
+/** What the draft gave last, if it moved nothing either; else where it began. */
+function nearest({ earlier }: Patch, last: RightsSide | undefined): Base {
+  const rows = last === undefined ? undefined : rowsOver(last.view, earlier.view);
+  const isAlike = last?.earlier === earlier && last.groups === earlier.groups && last.rubriques.length === earlier.rubriques.length;
+  return isAlike && rows !== undefined ? { accesses: accessesAmong(rows), rights: last.rights } : { accesses: new Map(), rights: earlier.rights };
+}
+
+/** The rights of each rubrique as they were, with those that the draft has written since in their place or at the end. */
+function patchedIndex(pieces: Pieces, { earlier, accesses }: Patch, base: Base): AccessIndex {
+  const index = [...base.rights.index];
   const indices = indicesOf(pieces);
-  for (const [id, row] of patch.accesses) {
+  const other = new Set([...accesses.keys(), ...base.accesses.keys()].filter((id) => accesses.get(id) !== base.accesses.get(id)));
+  for (const id of other) {
+    const row = accesses.get(id) ?? earlier.view.find('access', id);
     const place = placeKey(parseAccessId(id), indices);
     if (place !== undefined) index[place.rubrique] = withAccess(accessesOn(index, place.rubrique), place, readAccess(id, row)?.rank);
   }

@@ -61,11 +61,45 @@ function* listBoth(
 /** Lays wanted values over settings, in order, without asking any rule. */
 export function layChanges(below: SettingsView, changes: Iterable<Change>): Overlay {
   const overlay = createOverlay(below);
-  for (const { entity, id, edits } of changes) {
-    const row = overlay.find(entity, id);
-    overlay.put(entity, id, { ...row, ver: row?.ver ?? 0, fields: withEdits(row, edits) });
-  }
+  for (const change of changes) lay(overlay, change);
   return overlay;
+}
+
+/** Lays one change over what is there. */
+export function lay(overlay: Overlay, { entity, id, edits }: Change): void {
+  const row = overlay.find(entity, id);
+  overlay.put(entity, id, { ...row, ver: row?.ver ?? 0, fields: withEdits(row, edits) });
+}
+
+/** The last draft laid over each settings. */
+const LAST = new WeakMap<SettingsView, { readonly changes: readonly Change[]; readonly view: SettingsView }>();
+
+/**
+ * As `layChanges`, for a draft that is asked for at each edit over settings that do not change: the rows that the last edits leave alone are the very rows of
+ * before, so that whatever was read of them is known.
+ */
+export function layDraft(below: SettingsView, changes: readonly Change[]): SettingsView {
+  const last = LAST.get(below) ?? { changes: [], view: below };
+  const other = rowsSince(last.changes, changes);
+  const view = createOverlay(below);
+  for (const change of changes) {
+    const kept = other.has(rowKey(change)) ? undefined : last.view.find(change.entity, change.id);
+    if (kept === undefined) lay(view, change);
+    else view.put(change.entity, change.id, kept);
+  }
+  LAST.set(below, { changes, view });
+  return view;
+}
+
+/** The rows that two drafts may want otherwise: those of whatever follows what both begin with. */
+function rowsSince(one: readonly Change[], other: readonly Change[]): ReadonlySet<string> {
+  const parts = one.findIndex((change, i) => change !== other[i]);
+  const same = parts < 0 ? one.length : parts;
+  return new Set([...one.slice(same), ...other.slice(same)].map(rowKey));
+}
+
+function rowKey({ entity, id }: Change): string {
+  return `${entity} ${id}`;
 }
 
 /** The fields of a row once edited. */

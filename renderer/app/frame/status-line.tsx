@@ -69,7 +69,7 @@ function UndoOrRedo({ isUndone }: { readonly isUndone: boolean }) {
 
 /** What has been sent or taken out of the draft is no longer undone from here: the journal prepares that. */
 function lastInDraft({ lastAction, draft }: SchoolState): LastAction | null {
-  return draft.some(({ id }) => id === lastAction?.entry.id) ? lastAction : null;
+  return draft.findLast(({ id }) => id === lastAction?.entry.id) === undefined ? null : lastAction;
 }
 
 function noticeSentence(notice: Notice, names: ReturnType<typeof usePersonNames>): string {

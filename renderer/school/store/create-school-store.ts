@@ -43,7 +43,7 @@ export function createSchoolStore(): SchoolStore {
     forget: (session) => store.setState(({ preferences }) => ({ ...emptyState(), preferences, session, phase: 'signed-out' })),
     receive: (rows, sent) => store.setState((state) => received(state, rows, sent ?? state.sent)),
     draw: (draft, rest) =>
-      store.setState((state) => ({ ...rest, draft, ...deriveDraft(groundOf(state), state.base, state, draft) })),
+      store.setState((state) => ({ ...rest, draft, ...deriveDraft(groundOf(state), state.base, state, draft, state.rightsNow) })),
   };
 }
 

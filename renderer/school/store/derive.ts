@@ -8,7 +8,7 @@ import { shownChanges, shownEntries } from '../../../domain/privacy/shown-school
 import type { PermissionTable } from '../../../domain/rights/permission-table.ts';
 import { rightsOf, type RightsGround, type RightsSide } from '../../../domain/school/school-rights.ts';
 import { openConflicts, type Conflict } from '../../../domain/sync/conflict.ts';
-import { layChanges } from '../../../domain/sync/overlay.ts';
+import { layChanges, layDraft } from '../../../domain/sync/overlay.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
 import type { RowTable } from '../../../domain/sync/row-table.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
@@ -49,13 +49,13 @@ export interface SchoolGround extends RightsGround {
   readonly limited: ReadonlySet<string>;
 }
 
-/** Lays the draft over it, and says who gains and who loses. */
-export function deriveDraft(ground: SchoolGround, base: RowTable, settled: Settled, draft: readonly DraftEntry[]): Derived {
+/** Lays the draft over it, and says who gains and who loses. `last`: the rights that the draft gave before. */
+export function deriveDraft(ground: SchoolGround, base: RowTable, settled: Settled, draft: readonly DraftEntry[], last?: RightsSide): Derived {
   const entries = shownEntries(waitingEntries(draft), ground.limited);
   // Picked one by one: a whole state passes for settled, and must not bring its old draft back.
   const { before, rightsBefore, conflicts } = settled;
-  const view = layChanges(before, entries.flatMap(({ changes }) => changes));
-  const rightsNow = rightsOf(ground, view, rightsBefore);
+  const view = layDraft(before, entries.flatMap(({ changes }) => changes));
+  const rightsNow = rightsOf(ground, view, rightsBefore, last);
   return {
     before,
     rightsBefore,

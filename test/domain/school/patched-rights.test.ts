@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roleRow } from '../../../domain/rights/engine.ts';
+import { impact } from '../../../domain/rights/impact.ts';
+import { DEFAULT_PERMISSIONS } from '../../../domain/rights/permission-table.data.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { rightsOf, type RightsSide } from '../../../domain/school/school-rights.ts';
 import type { SettingsEntity } from '../../../domain/sync/entity.ts';
 import type { Change } from '../../../domain/sync/mutation.ts';
-import { layChanges } from '../../../domain/sync/overlay.ts';
+import { layChanges, layDraft } from '../../../domain/sync/overlay.ts';
 import type { Fields } from '../../../domain/sync/row.ts';
 import { change, group, person, rubrique, settings } from '../settings.ts';
 
@@ -32,7 +34,7 @@ const anyAccess = of(
 );
 const anyChange = fc.oneof(
   { weight: 6, arbitrary: anyAccess },
-  { weight: 1, arbitrary: of('rubrique', ['life', 'news', 'trash', 'fresh'], fc.constantFrom<Fields>({ title: 'T', parentId: 'root', state: 'active' }, { state: 'trashed' }, { visibility: 'publique' })) },
+  { weight: 1, arbitrary: of('rubrique', ['life', 'news', 'trash', 'fresh'], fc.constantFrom<Fields>({ title: 'T', parentId: 'root', state: 'active' }, { state: 'trashed' }, { state: 'archived' }, { visibility: 'publique' }, { blog: false }, { forum: true })) },
   { weight: 1, arbitrary: of('schoolGroup', ['club', 'old'], fc.constantFrom<Fields>({ state: 'active' }, { state: 'trashed' })) },
   { weight: 1, arbitrary: of('membership', ['club|ann', 'club|bob', 'old|ann'], fc.boolean().map((member) => ({ member }))) },
 );
@@ -41,6 +43,10 @@ const anyChange = fc.oneof(
 function told({ rights, settings: flags, rubriques, groups }: RightsSide): unknown {
   const ranks = INDEX.people.map((_, i) => [...roleRow(rights, i)]);
   return { ranks, flags: [...flags], rubriques, groups };
+}
+
+function isOther(one: Uint32Array, other: Uint32Array | undefined): boolean {
+  return one.some((word, i) => word !== other?.[i]);
 }
 
 describe('the rights of a draft', () => {
@@ -56,6 +62,38 @@ describe('the rights of a draft', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('are those of the school computed whole at each edit of a draft that grows and is undone, and so is what it changes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(anyChange), { maxLength: 12 }), (edits) => {
+        const ground = { directory: INDEX, inherits: false };
+        const before = rightsOf(ground, VIEW);
+        let draft: readonly Change[] = [];
+        let last: RightsSide | undefined;
+        for (const edit of edits) {
+          draft = edit === null ? draft.slice(0, -1) : [...draft, edit];
+          const drawn = layDraft(VIEW, draft);
+          const { find, list } = layChanges(VIEW, draft);
+          const [now, whole] = [rightsOf(ground, drawn, before, last), rightsOf(ground, { find, list }, { ...before, view: VIEW })];
+          last = now;
+          expect(told(now)).toEqual(told(whole));
+          expect(before.rights.planes.flatMap((plane, i) => (isOther(plane, now.rights.planes[i]) && now.rights.since?.refilled[i] === 0 ? [i] : []))).toEqual([]);
+          if (now !== before) expect(impact({ before, after: now, table: DEFAULT_PERMISSIONS })).toEqual(impact({ before, after: whole, table: DEFAULT_PERMISSIONS }));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('change with the sub-services of a rubrique where a rank had changed already', () => {
+    const ground = { directory: INDEX, inherits: false };
+    const before = rightsOf(ground, VIEW);
+    const promoted = change(VIEW, 'access', 'life|group:6A', { role: 'manager' });
+    const last = rightsOf(ground, layDraft(VIEW, [promoted]), before);
+    impact({ before, after: last, table: DEFAULT_PERMISSIONS });
+    const draft = [promoted, change(VIEW, 'rubrique', 'life', { forum: true })];
+    expect(impact({ before, after: rightsOf(ground, layDraft(VIEW, draft), before, last), table: DEFAULT_PERMISSIONS })).toEqual(impact({ before, after: rightsOf(ground, { ...layChanges(VIEW, draft) }, { ...before, view: settings({}) }), table: DEFAULT_PERMISSIONS }));
   });
 
   it('take over what the draft leaves as it was', () => {
