@@ -65,7 +65,7 @@ app.get('/sync/live', (request, reply) => {
   reply.raw.once('close', () => listeners.delete(tell));
   tell();
 });
-app.post<{ Body: { readonly content: string } }>('/import', async (request) => {
+app.post<{ Body: { readonly content: string } }>('/import', (request) => {
   const at = open(request);
   const people = idsOfDelivery(request.body.content);
   at.school.feed(people);

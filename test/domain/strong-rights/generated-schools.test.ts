@@ -28,12 +28,10 @@ const membership = fc.tuple(fc.constantFrom(...PEOPLE), fc.constantFrom('super',
 const access = fc.tuple(whose, fc.constantFrom('cdi', 'news'), fc.constantFrom('none', 'visitor', 'writer', 'publisher', 'moderator', 'manager')).map(([person, rubrique, role]): Given => (
   { entity: 'access', id: `${rubrique}|${nameOf(person)}`, fields: { role }, person, strong: role === 'manager' }));
 const service = fc.tuple(whose, fc.constantFrom(['MSG', 'manage'], ['AGENDA', 'admin'], ['ONE', undefined], ['GONE', undefined]), fc.constantFrom('none', 'use', 'manage', 'admin')).map(([person, [place, highest], role]): Given => (
-  { entity: 'serviceAccess', id: `${String(place)}|${nameOf(person)}`, fields: { role }, person, strong: role === highest }));
+  { entity: 'serviceAccess', id: `${place}|${nameOf(person)}`, fields: { role }, person, strong: role === highest }));
 const moderator = fc.tuple(whose, fc.boolean()).map(([person, moderates]): Given => ({ entity: 'moderator', id: nameOf(person), fields: { moderates }, person, strong: moderates }));
 const charge = fc.tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(['allClasses', 'granted'], ['assignmentManager', 'manages'], ['pixManager', 'manages']), fc.boolean()).map(([person, [entity, field], given]): Given => (
-  // Both are of the list above.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  { entity: entity as SettingsEntity, id: person, fields: { [String(field)]: given }, person, strong: given }));
+  { entity, id: person, fields: { [field]: given }, person, strong: given }));
 
 const school = fc.record({
   given: fc.uniqueArray(fc.oneof(membership, access, service, moderator, charge), { maxLength: 40, selector: ({ entity, id }) => rowKey(entity, id) }),
@@ -82,9 +80,9 @@ function oracle({ given, there, reviews }: School): readonly unknown[] {
 }
 
 it('says who is dormant in 1,000 generated lists of accesses as a calendar does (rel:C-P16)', () => {
-  const access = fc.record({ days: fc.oneof(fc.integer({ min: -5, max: 400 }), fc.constant(DORMANT_AFTER.days)), hours: fc.constantFrom(0, 1, 23), isKnown: fc.boolean() });
+  const account = fc.record({ days: fc.oneof(fc.integer({ min: -5, max: 400 }), fc.constant(DORMANT_AFTER.days)), hours: fc.constantFrom(0, 1, 23), isKnown: fc.boolean() });
   fc.assert(
-    fc.property(fc.array(access, { maxLength: 30 }), (accesses) => {
+    fc.property(fc.array(account, { maxLength: 30 }), (accesses) => {
       const signIns = accesses.map(({ days, hours, isKnown }) => {
         const day = new Date(NOW);
         day.setUTCDate(day.getUTCDate() - days);
