@@ -142,7 +142,7 @@ async function askLease(ent: EntClient, clock: string): Promise<SignedLease | un
 /** Speaks to the ENT, and keeps the session of somebody who proved who they are without asking them again. */
 function connectTo(ports: ConsolePorts, accounts: AccountStore, refresh: RefreshStore): { readonly ent: EntClient; readonly identity: IdentityClient; readonly connectors: ConnectorClient } {
   const { connectEnt = createEntClient, connectIdentity = createIdentityClient } = ports;
-  const address = { url: ports.entUrl, token: () => accounts.current()?.token ?? null };
+  const address = { url: ports.entUrl, token: () => accounts.current()?.token ?? null, timers: ports.timers ?? machineTimers };
   const renewal = createRenewal({ accounts, refresh, identity: connectIdentity(address) });
   const kept = { ...address, fetch: renewingFetch(fetch, renewal) };
   return { ent: connectEnt(kept), identity: connectIdentity(kept), connectors: createConnectorClient(kept) };

@@ -16,6 +16,7 @@ import { LiveHead, OLDEST_PROTOCOL, PushAnswer, SYNC_PROTOCOL, type PullRequest,
 import { keepCertificatesChecked } from './checked-certificates.ts';
 import { EntTrouble, type EntFailure } from './ent-failure.ts';
 import { guardedFetch, type Asking } from './guarded-fetch.ts';
+import type { Timers } from '../timers.ts';
 import { pushText } from '../push-text.ts';
 import { isQuickPushAnswer } from '../lines/quick-line.ts';
 import { LINES_HEADERS, openLines } from '../lines/open-lines.ts';
@@ -51,12 +52,14 @@ export interface EntAddress {
   /** The proof that somebody signed in, if anybody did. */
   readonly token: () => string | null;
   readonly fetch?: typeof fetch;
+  /** By which the silence of the ENT is measured; those of the machine where none are given. */
+  readonly timers?: Timers;
 }
 
 /** Connects to an ENT over HTTP, with the contract; nothing is sent before the first call. */
 export function createEntClient(address: EntAddress): EntClient {
   keepCertificatesChecked();
-  const doFetch = address.fetch ?? fetch;
+  const { fetch: doFetch = fetch, timers } = address;
   const api = createApi(address, doFetch);
   const authorization = (): Record<string, string> => {
     const token = address.token();
@@ -69,7 +72,7 @@ export function createEntClient(address: EntAddress): EntClient {
     return new Request(`${address.url.replace(/\/$/, '')}${path}`, init);
   };
   const stream = (toRequest: ToRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]> =>
-    streamLines(() => askInItsProtocol(spoken, toRequest, { shape: 'lines', signal, fetch: doFetch }));
+    streamLines(() => askInItsProtocol(spoken, toRequest, { shape: 'lines', signal, fetch: doFetch, timers }));
   return {
     about: () => ask(About, () => api.about()),
     accounts: () => ask(z.array(EntAccount), () => api.accounts()),
@@ -78,7 +81,7 @@ export function createEntClient(address: EntAddress): EntClient {
     signOut: async () => void (await ask(z.unknown(), () => api.signOut())),
     push: (request, signal) => {
       const toRequest: ToRequest = (protocol) => requestOf('/sync/push', pushText(protocol === request.protocol ? request : { ...request, protocol }));
-      return push(() => askInItsProtocol(spoken, toRequest, { shape: 'answer', signal, fetch: doFetch }));
+      return push(() => askInItsProtocol(spoken, toRequest, { shape: 'answer', signal, fetch: doFetch, timers }));
     },
     pull: (request, signal) => stream((protocol) => requestOf(`/sync/pull?${query({ ...request, protocol })}`), signal),
     snapshot: (request, signal) => stream((protocol) => requestOf('/sync/snapshot', JSON.stringify({ ...request, protocol })), signal),
@@ -98,7 +101,7 @@ const compress = promisify(zlib.gzip);
 export type EntApi = JsonifiedClient<ContractRouterClient<typeof entContract>>;
 
 /** Calls the contract with the token of now; what answers is not checked yet: see `ask`. */
-export function createApi({ url, token }: EntAddress, doFetch: typeof fetch = fetch): EntApi {
+export function createApi({ url, token, timers }: EntAddress, doFetch: typeof fetch = fetch): EntApi {
   keepCertificatesChecked();
   const link = new OpenAPILink(entContract, {
     url,
@@ -107,7 +110,7 @@ export function createApi({ url, token }: EntAddress, doFetch: typeof fetch = fe
       return proof === null ? {} : { authorization: `Bearer ${proof}` };
     },
     fetch: (request, _init, { signal }, path) =>
-      guardedFetch(request, { shape: path.join('.') === 'live' ? 'live' : 'answer', signal, fetch: doFetch }),
+      guardedFetch(request, { shape: path.join('.') === 'live' ? 'live' : 'answer', signal, fetch: doFetch, timers }),
   });
   return createORPCClient(link);
 }

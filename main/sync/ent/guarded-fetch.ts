@@ -1,3 +1,4 @@
+import { machineTimers, type Timers } from '../timers.ts';
 import { EntTrouble } from './ent-failure.ts';
 
 /** Milliseconds without a byte after which an answer is given up; a live channel says something every 20 s (sync.md §3.5). */
@@ -12,6 +13,8 @@ export interface Asking {
   readonly shape: 'answer' | 'lines' | 'live';
   readonly signal: AbortSignal | undefined;
   readonly fetch: typeof fetch;
+  /** By which silence is measured; those of the machine where none are given. */
+  readonly timers: Timers | undefined;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface Asking {
  * Failures of the network become `unreachable`.
  */
 export async function guardedFetch(request: Request, asking: Asking): Promise<Response> {
-  const watchdog = createWatchdog(SILENCE[asking.shape], asking.signal);
+  const watchdog = createWatchdog(SILENCE[asking.shape], asking);
   try {
     const response = await Promise.race([
       asking.fetch(request, { redirect: 'manual', signal: watchdog.signal }),
@@ -64,7 +67,7 @@ interface Watchdog {
  * The caller's signal is listened to here, strongly: a signal derived by `Request` or `AbortSignal.any` is held weakly,
  * and a collected one leaves a live channel that nobody can close.
  */
-function createWatchdog(milliseconds: number, caller: AbortSignal | undefined): Watchdog {
+function createWatchdog(milliseconds: number, { signal: caller, timers = machineTimers }: Asking): Watchdog {
   const abort = new AbortController();
   const giveUp = (): void => abort.abort();
   const givenUp = new Promise<never>((_, reject) => {
@@ -72,7 +75,7 @@ function createWatchdog(milliseconds: number, caller: AbortSignal | undefined): 
   });
   // Nobody may be waiting any more when it comes.
   givenUp.catch(() => undefined);
-  const timer = setTimeout(giveUp, milliseconds).unref();
+  let cancel = timers.after(milliseconds, giveUp);
   caller?.addEventListener('abort', giveUp);
   if (caller?.aborted === true) {
     giveUp();
@@ -80,9 +83,12 @@ function createWatchdog(milliseconds: number, caller: AbortSignal | undefined): 
   return {
     signal: abort.signal,
     givenUp,
-    heard: () => void timer.refresh(),
+    heard: () => {
+      cancel();
+      cancel = timers.after(milliseconds, giveUp);
+    },
     end: () => {
-      clearTimeout(timer);
+      cancel();
       caller?.removeEventListener('abort', giveUp);
     },
   };
