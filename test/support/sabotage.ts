@@ -13,6 +13,7 @@ import { BROKEN_DOORS } from './sabotaged-doors.ts';
 import { BROKEN_GROUND } from './sabotaged-ground.ts';
 import { BROKEN_IDENTITY } from './sabotaged-identity.ts';
 import { BROKEN_LOADS } from './sabotaged-loads.ts';
+import { BROKEN_NETWORK } from './sabotaged-network.ts';
 import { BROKEN_PROMISES } from './sabotaged-promises.ts';
 import { BROKEN_TRAINING } from './sabotaged-training.ts';
 import { BROKEN_YEAR } from './sabotaged-year.ts';
@@ -71,7 +72,7 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
   },
 };
 
-const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_LOADS, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_GRANTS, ...BROKEN_BLOGS, ...BROKEN_MATRIX, ...BROKEN_SHEETS, ...BROKEN_YEAR };
+const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_LOADS, ...BROKEN_NETWORK, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_GRANTS, ...BROKEN_BLOGS, ...BROKEN_MATRIX, ...BROKEN_SHEETS, ...BROKEN_YEAR };
 
 /** The guards that may be taken out, each with the tests that must see it. */
 export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { cleanUp, newFolder, openConsole, type TestConsole } from '../../support/workbench.ts';
 import type { Programme } from '../programme.ts';
 import { QUICK } from './quick-timers.ts';
-import { calm, judge, keepOne, sendAll } from './work.ts';
+import { calm, enter, judge, keepOne, sendAll } from './work.ts';
 
 const CHILD = join(import.meta.dirname, '../ent-child.ts');
 const KILLS = 4;
@@ -28,7 +28,7 @@ export const entKills: Programme = {
     let problem: string | undefined;
     for (const account of CONSOLES) {
       const console = await openConsole({ entUrl: url, timers: QUICK });
-      await console.client.session.signIn({ accountId: account });
+      await enter(console, account);
       // A refresh waits for its exchange a quick moment only: what is edited before the first answer has no mother.
       problem ??= await calm(console);
       consoles.push(console);

@@ -3,6 +3,16 @@ import type { TestConsole } from '../../support/workbench.ts';
 import { NO_EFFECT } from '../../support/workbench.ts';
 import { newRubrique } from '../../scenario/new-rubrique.ts';
 
+/** Signs in: a console whose waits are short may give up a first answer of a busy machine. */
+export async function enter({ client }: Pick<TestConsole, 'client'>, accountId: string, tries = 5): Promise<void> {
+  try {
+    await client.session.signIn({ accountId });
+  } catch (error) {
+    if (tries === 1) throw error;
+    await enter({ client }, accountId, tries - 1);
+  }
+}
+
 /** Keeps one new rubrique; gives its identifier once it was promised. */
 export async function keepOne({ client }: TestConsole): Promise<string> {
   const entry = newRubrique(crypto.randomUUID());
@@ -17,19 +27,25 @@ export async function sendAll({ client }: TestConsole): Promise<void> {
   if (draft.length > 0) await client.sync.send({ ids: draft.map(({ id }) => id), ...NO_EFFECT });
 }
 
-const PATIENCE = 200;
+/** Milliseconds after which what still waits is stuck. */
+const PATIENCE = 10_000;
 
 /** Exchanges until nothing waits any more; undefined when it does, else what is left. */
 export async function calm(console: TestConsole): Promise<string | undefined> {
-  for (let i = 0; i < PATIENCE; i++) {
+  const until = performance.now() + PATIENCE;
+  while (performance.now() < until) {
     await sendAll(console);
-    const { inOutbox, connection } = await console.client.sync.refresh();
-    if (inOutbox === 0 && connection === 'online') return undefined;
+    // It waits for its exchange a moment only: one that loads still is online, and empty.
+    const { inOutbox, connection, activity } = await console.client.sync.refresh();
+    if (inOutbox === 0 && connection === 'online' && activity === 'idle') return undefined;
     await wait(20);
   }
   const { inOutbox, connection } = (await console.client.school.load()).status;
   return `${inOutbox} changes are stuck (${connection})`;
 }
+
+/** What the journal says of a creation: « same » is one that was taken already. */
+const TAKEN: ReadonlySet<string> = new Set(['applied', 'same']);
 
 /** Every rubrique that was promised is there once, in the settings and in the journal; undefined when so. */
 export async function judge({ client }: TestConsole, kept: readonly string[]): Promise<string | undefined> {
@@ -41,7 +57,7 @@ export async function judge({ client }: TestConsole, kept: readonly string[]): P
   let before: number | null = null;
   for (;;) {
     const { entries } = await client.journal.page({ search: '', before, limit: 200 });
-    created.push(...entries.flatMap(({ status, edits }) => (status === 'applied' && edits[0] !== undefined ? [edits[0].id] : [])));
+    created.push(...entries.flatMap(({ status, edits }) => (TAKEN.has(status) && edits[0] !== undefined ? [edits[0].id] : [])));
     before = entries.at(-1)?.k ?? null;
     if (entries.length < 200) break;
   }
