@@ -5,7 +5,7 @@ import { APP_ORIGIN, APP_SCHEME, isAppAddress } from './app-origin.ts';
 /** Declares the scheme of the page; to be called before Electron is ready. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 

@@ -21,6 +21,8 @@ export function createWindow(preload: string): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      // What the page is made of is compiled once, and kept from its first start on: its scripts are ours, and change with a version only.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
 }

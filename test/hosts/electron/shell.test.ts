@@ -25,7 +25,7 @@ describe('the order of the start', () => {
   test('declares the scheme as a secure one, without any bypass', async () => {
     const fake = await startShell();
     expect(argumentOf(fake, 'protocol.registerSchemesAsPrivileged')).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('the window', () => {
     expect(preload).toMatch(/preload\.cjs$/);
     expect(preferences).toEqual({
       sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-      webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false,
+      webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false, v8CacheOptions: 'bypassHeatCheck',
     });
     expect(fake.windows[0]?.address).toBe('app://console/');
   });

@@ -7,11 +7,11 @@ const FOLDER_DOOR = 'main/electron/show-installer.ts';
 
 const FACTORY = 'main/electron/window.ts';
 const ENTRY = 'main/electron/entry.ts';
-const PREFERENCES: Readonly<Record<string, boolean>> = {
+const PREFERENCES: Readonly<Record<string, boolean | string>> = {
   sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webSecurity: true,
-  allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false,
+  allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false, v8CacheOptions: 'bypassHeatCheck',
 };
-const literals = (preferences: Readonly<Record<string, unknown>>): string => Object.entries(preferences).map(([name, value]) => `${name}: ${String(value)}`).join(', ');
+const literals = (preferences: Readonly<Record<string, unknown>>): string => Object.entries(preferences).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ');
 const factory = (preferences: Readonly<Record<string, unknown>>): string => `new BrowserWindow({ webPreferences: { preload, ${literals(preferences)} } });`;
 
 const makesWindow = ({ nodes }: Source): readonly Node[] =>
