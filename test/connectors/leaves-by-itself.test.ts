@@ -102,7 +102,7 @@ describe('in « appliquer »', () => {
     expect(await asked(60)).toBe(false);
   });
 
-  it('a platform that cannot be read is asked again after a quarter of an hour, and at once for what is changed meanwhile', async () => {
+  it('a platform that cannot be read is asked again after a quarter of an hour, and sooner for what is changed meanwhile', async () => {
     await desk.mode('apply', 'membership');
     desk.fake.faults.push({ kind: '500', path: '/directory/structure/admin/list' });
     setClub(desk, LEO, false);
@@ -111,9 +111,22 @@ describe('in « appliquer »', () => {
     expect([await minutes(14), await minutes()]).toEqual([[], [OUT_OF_CLUB]]);
     desk.fake.faults.push({ kind: '500', path: '/directory/structure/admin/list', times: 3 });
     setClub(desk, EMMA, true);
-    expect(await minutes()).toEqual([]);
+    expect(await minutes(2)).toEqual([]);
     setClub(desk, LEO, true);
-    expect(await minutes()).toEqual([OUT_OF_CLUB.replace('DELETE', 'POST'), INTO_CLUB]);
+    expect([await minutes(3), await minutes()]).toEqual([[], [OUT_OF_CLUB.replace('DELETE', 'POST'), INTO_CLUB]]);
+  });
+
+  it('the platform is not read each minute for whoever goes on changing, and what was changed leaves within a quarter of an hour', async () => {
+    await desk.mode('apply', 'group');
+    const wasAsked: number[] = [];
+    for (let i = 1; i <= 60; i += 1) {
+      rename(i === 1 ? 'Équipe 0' : `Nom ${String(i - 1)}`, `Nom ${String(i)}`);
+      if (await asked()) wasAsked.push(i);
+    }
+    expect(wasAsked).toEqual([1, 2, 4, 8, 16, 31, 46]);
+    expect(await asked(1)).toBe(true);
+    expect(desk.fake.world.groups.get('g-free0')?.name).toBe('Nom 60');
+    expect(await asked(60)).toBe(false);
   });
 
   it('nothing leaves at the hours without sending, and it does afterwards', async () => {
@@ -141,6 +154,8 @@ describe('a large sending', () => {
     for (let i = 1; i <= times; i += 1) {
       rename(i === 1 ? 'Équipe 0' : `Nom ${String(i - 1)}`, `Nom ${String(i)}`);
       written.push(...(await minutes()));
+      // Each is a change of its own: the platform is at rest meanwhile.
+      now += 30 * MINUTE;
     }
     return written;
   }

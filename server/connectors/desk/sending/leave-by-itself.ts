@@ -1,6 +1,6 @@
 import { leavesByItself } from '../../../../domain/connectors/connector-mode.ts';
 import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
-import { isLeavingTried, minutesBefore, type TriedLeaving } from '../../../../domain/connectors/leaving-tries.ts';
+import { isLeavingTried, minutesBefore, readAgain, type TriedLeaving } from '../../../../domain/connectors/leaving-tries.ts';
 import { exceeds } from '../../../../domain/connectors/plan/effect.ts';
 import { isSettled } from '../../../../domain/connectors/plan/outcome.ts';
 import type { PlannedChange } from '../../../../domain/connectors/plan/plan-change.ts';
@@ -12,7 +12,7 @@ import { isLeftToPeople } from './second-administrator.ts';
 import { prepare, sendPlanned } from './send.ts';
 import { applied, keyOf, markOf, waitingHere } from './waiting-here.ts';
 
-/** Sends what the school lets leave by itself (§8.7), as soon as something new waits, and again where it failed; whether anything waits is known without asking the platform. */
+/** Sends what the school lets leave by itself (§8.7), as soon as something new waits and the platform may be read again, and again where it failed; whether anything waits is known without asking the platform. */
 export async function leaveByItself(acting: Acting, id: ConnectorId): Promise<void> {
   const kept = applied(acting, id);
   if (kept === undefined) return;
@@ -22,17 +22,19 @@ export async function leaveByItself(acting: Acting, id: ConnectorId): Promise<vo
   const note = (leaving: TriedLeaving): void => noteState(acting, id, { leaving });
   const waiting = waitingHere(acting, kept);
   const wanted = keyOf(acting, id, waiting);
-  if (before !== null && !isLeavingTried(before, wanted, at)) {
-    note({ ...before, mark });
+  if (waiting.size === 0 && kept.state.held !== null) noteState(acting, id, { held: null });
+  if (!isLeavingTried(before, wanted, at)) {
+    // What waits for the platform to be read again is looked at each minute until then.
+    if (before?.wanted === wanted) note({ ...before, mark });
     return;
   }
-  note({ at, wanted, mark, minutes: minutesBefore(before, wanted, waiting.size === 0) });
-  if (waiting.size === 0 && kept.state.held !== null) noteState(acting, id, { held: null });
+  const read = waiting.size === 0 ? (before?.read ?? null) : readAgain(before?.read ?? null, at);
+  note({ at, wanted, mark, read, minutes: minutesBefore(before, wanted, waiting.size === 0) });
   if (waiting.size === 0) return;
   const isIdle = await sendWaiting(acting, id);
   // What is changed here meanwhile is looked at in its turn.
   const left = waiting.intersection(waitingHere(acting, kept));
-  note({ at, wanted: keyOf(acting, id, left), mark, minutes: minutesBefore(before, wanted, isIdle) });
+  note({ at, wanted: keyOf(acting, id, left), mark, read, minutes: minutesBefore(before, wanted, isIdle) });
 }
 
 /** Sends it; says whether the platform was read in vain: what waits is left to a person. */
