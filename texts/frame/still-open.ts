@@ -5,6 +5,7 @@ const ACCESS: Noun = { one: fr`accès d’inspection reste ouvert`, many: fr`acc
 
 /** What the direction is told of accesses that could not be closed on a platform. */
 export const STILL_OPEN_TEXTS = {
+  alarm: (count: number) => fr`${capital(countOf(count, ACCESS))} après la fin prévue`,
   how: (count: number) => fr`${capital(countOf(count, ACCESS))} sur la plateforme après la fin prévue, et le serveur n’a pas pu ${agree(count, 'le', 'les')} fermer. Demandez à un administrateur ENT de ${agree(count, 'le', 'les')} fermer là-bas ; « Paramètres › Connecteur » dit ce qui l’empêche.`,
 } as const;
 

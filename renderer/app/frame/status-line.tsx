@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { APP_TEXTS, dataDate, deedWords, notKeptSentence, schoolCounts } from '../../../texts/frame/app.ts';
 import { rerunWords } from '../../../texts/situation/control-run.ts';
 import { notOpenedSentence } from '../../../texts/files/handed-file.ts';
@@ -12,9 +13,15 @@ import type { LastAction, Notice, SchoolState } from '../../school/store/school-
 import { usePersonNames } from '../../sheets/use-person-names.ts';
 import { isMasked, setMasked } from '../../presentation/masking.ts';
 import { NewVersion } from '../start/new-version.tsx';
+import { screenDrawn } from '../start/screen-drawn.ts';
 import { useNow } from '../../ui/use-now.ts';
 
-/** The date of the data, the counts, the last action with its undo: they stay until the next one (ux:U7). */
+const StillOpenAlarm = lazy(async () => {
+  await screenDrawn();
+  return { default: (await import('./still-open-alarm.tsx')).StillOpenAlarm };
+});
+
+/** What stays open on a platform, the date of the data, the counts, the last action with its undo: they stay until the next one (ux:U7). */
 export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   const receivedAt = useSchool((state) => state.status.receivedAt);
   const people = useSchool((state) => state.directory.people.length);
@@ -22,6 +29,7 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   const groups = useSchool((state) => state.rightsNow.groups.length);
   return (
     <footer className="shell-status" data-zone tabIndex={-1} aria-label={APP_TEXTS.statusLine}>
+      <Suspense fallback={null}><StillOpenAlarm /></Suspense>
       <span>{dataDate(receivedAt, useNow())}</span>
       <span>{schoolCounts(people, groups)}</span>
       <span className="status-end">

@@ -6,9 +6,7 @@ import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 
-const TEN_MINUTES_MS = 600_000;
-
-/** Accesses to a lesson book that nobody could close on the platform: an alarm for whoever may close them (connectors.md §7.9). Asked again every ten minutes. */
+/** Accesses to a lesson book that nobody could close on the platform: each of those that the alarm of every screen counts (connectors.md §7.9). Asked again as one comes. */
 export function StillOpenAccesses() {
   const names = useSettingNames();
   const { readPlatforms } = useActions();
@@ -16,8 +14,6 @@ export function StillOpenAccesses() {
   const open = useSchool(({ platforms }) => platforms.stillOpen);
   useEffect(() => {
     void readPlatforms();
-    const asking = setInterval(() => void readPlatforms(), TEN_MINUTES_MS);
-    return () => clearInterval(asking);
   }, [readPlatforms]);
   if (!isConcerned || open.length === 0) return null;
   return (
