@@ -147,8 +147,8 @@ export type ConnectorTaken = Readonly<z.infer<typeof ConnectorTaken>>;
 export const ConnectorModeWish = z.object({ id: ConnectorId, unit: UnitKind, mode: ConnectorMode });
 export type ConnectorModeWish = Readonly<z.infer<typeof ConnectorModeWish>>;
 
-/** When a connector works by itself, and when it writes nothing. */
-export const ConnectorTimingWish = z.object({ id: ConnectorId, timing: ConnectorTiming });
+/** When a connector works by itself, and when it writes nothing; a console of before says nothing of its account, which stays as it was. */
+export const ConnectorTimingWish = z.object({ id: ConnectorId, timing: ConnectorTiming.extend({ authorisedUntil: z.iso.date().nullable().optional() }) });
 export type ConnectorTimingWish = Readonly<z.infer<typeof ConnectorTimingWish>>;
 
 /** Steps that were sent, the last first; `kind` null: of a form that this version does not read; `before`: what the list that it replaced held, of the last ones. */

@@ -12,12 +12,15 @@ const Hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const StillWindow = z.object({ from: Hour, to: Hour, stops: z.enum(['writes', 'all']) });
 export type StillWindow = Readonly<z.infer<typeof StillWindow>>;
 
-/** When a connector works by itself, per school (connectors.md §8.4): it reads at the hours that somebody gives, and is tested each day in any case. */
-export const ConnectorTiming = z.object({ readAt: z.array(Hour).max(4).readonly(), windows: z.array(StillWindow).max(6).readonly() });
+/**
+ * When a connector works by itself, per school (connectors.md §8.4): it reads at the hours that somebody gives, and is tested each day in any case. `authorisedUntil`: the
+ * last day for which its account is authorised (an agreement, a function on the platform), null where nobody gave one.
+ */
+export const ConnectorTiming = z.object({ readAt: z.array(Hour).max(4).readonly(), windows: z.array(StillWindow).max(6).readonly(), authorisedUntil: z.iso.date().nullable().default(null) });
 export type ConnectorTiming = Readonly<z.infer<typeof ConnectorTiming>>;
 
 /** Inferred: platforms import at night, between one and five (connectors.md §8.4). */
-export const FIRST_TIMING: ConnectorTiming = { readAt: [], windows: [{ from: '01:00', to: '05:00', stops: 'all' }] };
+export const FIRST_TIMING: ConnectorTiming = { readAt: [], windows: [{ from: '01:00', to: '05:00', stops: 'all' }], authorisedUntil: null };
 
 /** Inferred: when a platform to which no hour was given is tested each day (connectors.md §8.3), once it imported and before people are at work. */
 export const TEST_AT = '06:00';
@@ -33,14 +36,14 @@ const AGAIN_MS = 10 * 60_000;
 export const MOST_TRIES = 3;
 
 /** Whether anything may be written on the platform at an instant (ISO 8601). */
-export function mayWrite({ windows }: ConnectorTiming, now: string): boolean {
+export function mayWrite({ windows }: Pick<ConnectorTiming, 'windows'>, now: string): boolean {
   const { hour } = localMoment(now);
   return !windows.some((window) => holds(window, hour));
 }
 
 /** How a platform is, for its next test: `shakenAt`, when it was last in trouble (ISO 8601). */
 interface Tested {
-  readonly timing: ConnectorTiming;
+  readonly timing: Pick<ConnectorTiming, 'readAt' | 'windows'>;
   readonly lastTry: LastTry;
   readonly shakenAt: string | null;
 }
@@ -57,7 +60,7 @@ export function isTestDue({ timing, lastTry, shakenAt }: Tested, now: string): b
  * Whether the platform is to be read by itself at an instant (ISO 8601): an hour passed since the last try, even while this program was stopped;
  * what failed in passing is tried again twice, ten minutes later each time (§8.7). Never in a window where nothing is read.
  */
-export function isReadDue({ readAt, windows }: ConnectorTiming, { at, failures }: LastTry, now: string): boolean {
+export function isReadDue({ readAt, windows }: Pick<ConnectorTiming, 'readAt' | 'windows'>, { at, failures }: LastTry, now: string): boolean {
   const { day, hour } = localMoment(now);
   const hours = readAt.toSorted();
   const last = hours.findLast((one) => one <= hour);

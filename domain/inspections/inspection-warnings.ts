@@ -1,3 +1,6 @@
+import type { ConnectorId } from '../connectors/connector-trouble.ts';
+import { lastsBeyond, opensAccesses } from '../connectors/inspections/account-lasts.ts';
+import type { JoinedPlatform } from '../connectors/limits/platform-limits.ts';
 import { daysBetween, holds, overlap } from '../kernel/days.ts';
 import { listReplacements, type PlannedReplacement } from '../replacements/replacement.ts';
 import type { Holiday } from '../school-year/holiday.ts';
@@ -14,6 +17,8 @@ export type InspectionWarning =
   | { readonly kind: 'endless' }
   | { readonly kind: 'longer'; readonly days: number }
   | { readonly kind: 'visit-outside'; readonly visit: string }
+  | { readonly kind: 'authorisation'; readonly platform: ConnectorId; readonly until: string }
+  | { readonly kind: 'account-stopped'; readonly platform: ConnectorId }
   | { readonly kind: 'already-open'; readonly inspection: PlannedInspection }
   | { readonly kind: 'visa'; readonly teacherId: string; readonly visa: Visa }
   | { readonly kind: 'replaced'; readonly replacement: PlannedReplacement }
@@ -25,6 +30,8 @@ export const WARNING_SOURCES: Readonly<Record<InspectionWarning['kind'], { reado
   endless: { ref: 'S2-105', inferred: false },
   longer: { ref: 'S2-105', inferred: false },
   'visit-outside': { ref: 'S2-105', inferred: false },
+  authorisation: { ref: 'connectors.md §7.9', inferred: true },
+  'account-stopped': { ref: 'connectors.md §7.9', inferred: true },
   'already-open': { ref: 'O-11', inferred: false },
   visa: { ref: 'S2-042', inferred: false },
   replaced: { ref: 'domain.md §2.7', inferred: true },
@@ -38,21 +45,23 @@ export interface WarningGround {
   readonly visas: readonly Visa[];
   readonly replacements: readonly PlannedReplacement[];
   readonly holidays: readonly Holiday[];
+  /** Those where this ENT opens and closes accesses. */
+  readonly platforms: readonly JoinedPlatform[];
   /** What somebody teaches; nothing where nobody knows. */
   readonly subjectsOf: (personId: string) => readonly string[];
 }
 
 /** Reads the ground of the warnings. */
-export function warningGround(view: SettingsView, directory: Pick<Directory, 'findPerson'>): WarningGround {
+export function warningGround(view: SettingsView, directory: Pick<Directory, 'findPerson'>, platforms: readonly JoinedPlatform[] = []): WarningGround {
   const subjectsOf = (id: string): readonly string[] => directory.findPerson(id)?.subjects ?? [];
-  return { inspections: listInspections(view), visas: listVisas(view), replacements: listReplacements(view), holidays: holidaysOf(readSchoolCalendar(view)), subjectsOf };
+  return { inspections: listInspections(view), visas: listVisas(view), replacements: listReplacements(view), holidays: holidaysOf(readSchoolCalendar(view)), platforms: platforms.filter(opensAccesses), subjectsOf };
 }
 
 type Wished = Pick<InspectionWish, 'teacherIds' | 'inspectorIds' | 'visit' | 'window'>;
 
-/** What is worth saying of a wish, the window first, then each teacher, then the calendar. */
+/** What is worth saying of a wish, the window first, then the platforms, each teacher, then the calendar. */
 export function inspectionWarnings(ground: WarningGround, wish: Wished): readonly InspectionWarning[] {
-  return [...aboutWindow(wish), ...aboutPairs(ground, wish), ...wish.teacherIds.flatMap((id) => aboutTeacher(ground, wish, id)), ...aboutHolidays(ground, wish)];
+  return [...aboutWindow(wish), ...aboutPlatforms(ground, wish), ...aboutPairs(ground, wish), ...wish.teacherIds.flatMap((id) => aboutTeacher(ground, wish, id)), ...aboutHolidays(ground, wish)];
 }
 
 function aboutWindow({ visit, window }: Wished): readonly InspectionWarning[] {
@@ -62,6 +71,14 @@ function aboutWindow({ visit, window }: Wished): readonly InspectionWarning[] {
     ...(days !== undefined && days > 2 * WINDOW_DAYS ? [{ kind: 'longer', days: days + 1 } as const] : []),
     ...(visit !== null && !holds(window, visit) ? [{ kind: 'visit-outside', visit } as const] : []),
   ];
+}
+
+/** What would not open there at its hour, or could not be closed at its end. */
+function aboutPlatforms({ platforms }: WarningGround, { window }: Wished): readonly InspectionWarning[] {
+  return platforms.flatMap(({ id, authorisedUntil, isStopped }): readonly InspectionWarning[] => [
+    ...(authorisedUntil === null || window.to === null || lastsBeyond(authorisedUntil, window.to) ? [] : [{ kind: 'authorisation', platform: id, until: authorisedUntil } as const]),
+    ...(isStopped ? [{ kind: 'account-stopped', platform: id } as const] : []),
+  ]);
 }
 
 function aboutPairs({ inspections }: WarningGround, { teacherIds, inspectorIds }: Wished): readonly InspectionWarning[] {

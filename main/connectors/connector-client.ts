@@ -73,7 +73,7 @@ export function createConnectorClient(address: EntAddress): ConnectorClient {
     dryRun: (id) => askPlatform(DryRun, () => api.dryRunConnector({ id })),
     restriction: (id) => askPlatform(RestrictionRun, () => api.restrictionRun({ id })),
     send: (sending) => askPlatform(ConnectorSent, () => api.sendToPlatform({ ...sending, changes: [...sending.changes] })),
-    setTiming: ({ id, timing }) => askPlatform(ConnectorView, () => api.setConnectorTiming({ id, timing: { readAt: [...timing.readAt], windows: [...timing.windows] } })),
+    setTiming: ({ id, timing }) => askPlatform(ConnectorView, () => api.setConnectorTiming({ id, timing: { ...timing, readAt: [...timing.readAt], windows: [...timing.windows] } })),
     steps: (id) => askPlatform(SentSteps, () => api.sentSteps({ id })),
     joined: () => askPlatform(JoinedPlatform.array(), () => api.joinedPlatforms()),
     stillOpen: () => askPlatform(StillOpen.array(), () => api.stillOpen()),

@@ -48,6 +48,25 @@ describe('an inspection otherwise', () => {
     expect([open(), bench.desk.fake.asked.splice(0), (await bench.desk.dryRun()).byHand]).toMatchObject([[], [], [{ reason: 'noEnd' }]]);
   });
 
+  it('is by hand where the account is not authorised any more when it is to be closed, which is said before; nothing is asked of the platform', async () => {
+    const until = async (authorisedUntil?: string) => valueOf(await bench.desk.ent.connectors.setTiming(ADMIN, { id: 'entcore', timing: { readAt: [], windows: [], ...(authorisedUntil === undefined ? {} : { authorisedUntil }) } }));
+    await bench.desk.mode('apply', 'inspection');
+    plan('2026-11-10', '2026-11-12');
+    await until('2026-11-12');
+    // A console of before changes the hours, and nothing of the account.
+    await until();
+    expect(bench.desk.ent.connectors.joined()).toMatchObject([{ id: 'entcore', authorisedUntil: '2026-11-12', isStopped: false }]);
+    bench.desk.fake.asked.splice(0);
+    await minute('2026-11-10T08:00:00.000Z');
+    expect([open(), bench.desk.fake.asked.splice(0), (await bench.desk.dryRun()).byHand]).toMatchObject([[], [], [{ reason: 'authorisationEnds' }]]);
+    await until('2026-11-13');
+    await minute('2026-11-10T08:05:00.000Z');
+    expect(open()).toEqual([TRIPLE]);
+    bench.desk.fake.faults.push({ kind: 'mfa', path: '/directory/' });
+    await bench.desk.ent.connectors.observe('entcore');
+    expect(bench.desk.ent.connectors.joined()).toMatchObject([{ isStopped: true }]);
+  });
+
   it('is by hand where writing it is not proved with this account', async () => {
     bench.desk.fake.faults.push({ kind: '401', method: 'DELETE', path: '/diary/' });
     valueOf(await bench.desk.ent.connectors.probe('entcore'));

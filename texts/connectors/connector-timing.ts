@@ -22,6 +22,9 @@ export const TIMING_TEXTS = {
   all: fr`ni envoi ni lecture de lui-même`,
   addWindow: fr`Ajouter des heures sans envoi`,
   removeWindow: fr`Retirer ces heures`,
+  until: fr`Compte autorisé jusqu’au`,
+  untilHow: fr`Dernier jour de l’accord ou de la fonction du compte là-bas, s’il en a un. Un accès d’inspection qui finirait ce jour-là ou après n’est pas ouvert par le serveur : il ne pourrait plus le fermer. Rien d’autre n’en dépend.`,
+  removeUntil: fr`Retirer ce jour`,
 } as const;
 
 /** A large sending that waits for a second administrator. */

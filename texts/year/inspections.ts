@@ -1,6 +1,7 @@
 import { callByKind, type ByKind } from '../../domain/kernel/by-kind.ts';
 import type { InspectionPhase } from '../../domain/inspections/inspection-state.ts';
 import type { InspectionWarning } from '../../domain/inspections/inspection-warnings.ts';
+import { platformName } from '../connectors/connectors.ts';
 import { formatDay, formatMoment, periodWords } from '../language/dates.ts';
 import type { PersonNames } from '../changes/refusals.ts';
 import { holidayDays, holidayName } from './school-calendar.ts';
@@ -141,6 +142,8 @@ const WARNINGS: ByKind<InspectionWarning, [names: PersonNames], string> = {
   endless: () => fr`Sans dernier jour, l’accès ne se fermera pas de lui-même.`,
   longer: ({ days }) => fr`La période dure ${figureOf(days, NOUNS.day)} : le guide conseille environ une semaine avant et une semaine après la visite.`,
   'visit-outside': ({ visit }) => fr`La période ne couvre pas la visite du ${formatDay(visit)}.`,
+  authorisation: ({ platform, until }) => fr`${platformName(platform)} : le compte du connecteur est autorisé jusqu’au ${formatDay(until)}, et l’accès doit y être fermé le lendemain de son dernier jour : le serveur ne l’y ouvrira pas. Avancez le dernier jour, ou faites prolonger le compte.`,
+  'account-stopped': ({ platform }) => fr`${platformName(platform)} : le compte du connecteur y attend quelqu’un (« Paramètres › Connecteur ») ; d’ici là, cet accès ne s’y ouvre pas et ne s’y ferme pas.`,
   'already-open': ({ inspection: { teacherId, window } }, names) => fr`L’accès au cahier de ${nameOf(teacherId, names)} est déjà ouvert à cet inspecteur, ${periodWords(window.from, window.to)}.`,
   visa: ({ teacherId, visa }, names) => fr`Le cahier de ${nameOf(teacherId, names)} est visé ${periodWords(visa.from, visa.to)} : les séances y sont figées.`,
   replaced: ({ replacement: { absentId, substituteId, period } }, names) =>

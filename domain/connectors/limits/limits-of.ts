@@ -26,7 +26,7 @@ export interface SchoolLimits {
 const NONE: readonly Limit[] = [];
 
 /** Sorts out once, for a list of platforms, what none of their cells has to look for again (B9, B10). */
-export const limitsOf = oncePer((platforms: readonly JoinedPlatform[]): SchoolLimits => {
+export const limitsOf = oncePer((platforms: readonly Pick<JoinedPlatform, 'id' | 'capabilities'>[]): SchoolLimits => {
   const units = platforms.flatMap(({ id, capabilities }) => Object.entries(capabilities.units).map(([unit, capability]) => ({ id, unit, ...capability })));
   const losses = Map.groupBy(units.flatMap(({ id, unit, losses: own }) => own.map(({ field, kind }) => ({ key: `${unit} ${field}`, platform: id, kind, field }))), ({ key }) => key);
   const byHand = Map.groupBy(units.filter(({ write }) => write === 'sheet'), ({ unit }) => unit);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Capabilities } from '../capabilities.ts';
 import { ConnectorId } from '../connector-trouble.ts';
 
-/** A platform that the school is joined to, and what it can hold. */
-export const JoinedPlatform = z.object({ id: ConnectorId, capabilities: Capabilities });
+/** A platform that the school is joined to, what it can hold, the last day for which the account there is authorised, and whether that account waits for somebody. */
+export const JoinedPlatform = z.object({ id: ConnectorId, capabilities: Capabilities, authorisedUntil: z.iso.date().nullable().default(null), isStopped: z.boolean().default(false) });
 export type JoinedPlatform = Readonly<z.infer<typeof JoinedPlatform>>;
 
 /** An access of inspection that is over, since when (ISO 8601), and that the ENT could not close on a platform. */

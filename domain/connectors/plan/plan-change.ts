@@ -6,6 +6,7 @@ import type { Capabilities, UnitCapability, UnitRef } from '../capabilities.ts';
 import type { UnitGap } from '../compare/compare-units.ts';
 import { unitKey } from '../compare/unit-values.ts';
 import type { StepDirection } from '../connector-mode.ts';
+import { lastsBeyond } from '../inspections/account-lasts.ts';
 import type { OpenInspection } from '../inspections/open-inspections.ts';
 import { inspectionEdge, reversed, type Mapping } from '../mapping/mapping.ts';
 import { garGroupOf, isOurs } from '../mapping/observed-units.ts';
@@ -58,6 +59,8 @@ export interface PlanGround {
   readonly school: PlatformSchool;
   /** Inspections whose access is to be open now, with their last day. */
   readonly inspections: readonly OpenInspection[];
+  /** The last day for which the account there is authorised; nothing where nobody said so. */
+  readonly authorisedUntil?: string | null;
   readonly matrix: MatrixBeside;
   /** How many who assign the ENT exports to the GAR, as the school sets it for GAR-05: 15 in one version of the module, 50 in another (domain.md G11). */
   readonly mostManagers: number;
@@ -188,12 +191,18 @@ function memberStep(ground: PlanGround, group: string, personId: string, isMembe
   return { steps: [{ kind: isMember ? 'addMember' : 'removeMember', group, item: person }], asked: askedOfMember(person, new Set(mapping.services.keys()), isShareAsked) };
 }
 
-function inspectionSteps({ mapping, inspections }: PlanGround, id: string, isOpen: boolean): Steps | ByHandReason {
-  const edge = inspectionEdge(mapping, id);
+function inspectionSteps(ground: PlanGround, id: string, isOpen: boolean): Steps | ByHandReason {
+  const edge = inspectionEdge(ground.mapping, id);
   if (edge === undefined) return 'unknownThere';
-  // Nothing there ends an access: one without a last day would never be closed by anybody (E22).
-  if (isOpen && inspections.find((one) => one.id === id)?.lastDay == null) return 'noEnd';
-  return { steps: [{ kind: isOpen ? 'openLessonBook' : 'closeLessonBook', ...edge }], asked: askedOfInspection(edge.group, edge.item) };
+  const never = isOpen ? whyNeverClosed(ground, id) : undefined;
+  return never ?? { steps: [{ kind: isOpen ? 'openLessonBook' : 'closeLessonBook', ...edge }], asked: askedOfInspection(edge.group, edge.item) };
+}
+
+/** Nothing there ends an access: one without a last day, or whose account is not authorised any more by then, would never be closed by anybody (E22, §7.9). */
+function whyNeverClosed({ inspections, authorisedUntil = null }: PlanGround, id: string): ByHandReason | undefined {
+  const lastDay = inspections.find((one) => one.id === id)?.lastDay ?? null;
+  if (lastDay === null) return 'noEnd';
+  return lastsBeyond(authorisedUntil, lastDay) ? undefined : 'authorisationEnds';
 }
 
 function accessSteps({ mapping, school }: PlanGround, id: string, mine: Json): Steps | ByHandReason {

@@ -16,7 +16,8 @@ export function WarningList({ title, wish }: WarningListProps) {
   const view = useSchool((state) => state.view);
   const names = usePersonNames();
   const directory = useSchool((state) => state.directory);
-  const ground = useMemo(() => warningGround(view, directory), [view, directory]);
+  const platforms = useSchool((state) => state.platforms.platforms);
+  const ground = useMemo(() => warningGround(view, directory, platforms), [view, directory, platforms]);
   const warnings = wish.window.from === '' ? [] : inspectionWarnings(ground, wish);
   return (
     <>

@@ -17,7 +17,7 @@ export async function readIfDue(acting: Acting, id: ConnectorId): Promise<void> 
   const { state } = readConnector(record);
   const { timing, lastTry, shakenAt } = state;
   const at = acting.now().toISOString();
-  if (waitsForPerson(state) || !isTestDue({ timing, lastTry, shakenAt }, at)) return;
+  if (isLeftAlone(state) || !isTestDue({ timing, lastTry, shakenAt }, at)) return;
   const reads = isReadDue(timing, lastTry, at);
   noteState(acting, id, { lastTry: { at, failures: (lastTry.failures % MOST_TRIES) + 1 } });
   const probed = await probe(acting, id, 'program');
@@ -27,8 +27,12 @@ export async function readIfDue(acting: Acting, id: ConnectorId): Promise<void> 
 }
 
 /** A session that the platform ended, where nobody was refused, is opened again by itself. */
-function waitsForPerson({ trouble, refusals }: ConnectorState): boolean {
+function isLeftAlone({ trouble, refusals }: ConnectorState): boolean {
+  return (trouble !== 'signedOut' || refusals.length > 0) && waitsForPerson(trouble);
+}
+
+/** Whether the account there waits for somebody: nothing is opened nor closed there meanwhile. */
+export function waitsForPerson(trouble: ConnectorState['trouble']): boolean {
   const known = FailureKind.safeParse(trouble);
-  if (trouble === 'signedOut' && refusals.length === 0) return false;
   return trouble === 'locked' || (known.success && needsPerson(known.data));
 }

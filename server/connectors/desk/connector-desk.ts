@@ -19,7 +19,7 @@ import { knownIds } from './reading/known-ids.ts';
 import { keepMatches } from './reading/match.ts';
 import { observationOf, readBeside } from './reading/observe.ts';
 import { restrictionRun } from './sending/restriction.ts';
-import { readIfDue } from './automatic.ts';
+import { readIfDue, waitsForPerson } from './automatic.ts';
 import { probe } from './joining/probe.ts';
 import { leaveByItself } from './sending/leave-by-itself.ts';
 import { dryRun, send } from './sending/send.ts';
@@ -121,7 +121,7 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     },
     joined: () =>
       Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)).filter(({ connected }) => connected)
-        .map(({ id, capabilities }) => ({ id, capabilities: heldNow(acting, id, capabilities) })),
+        .map(({ id, capabilities, timing: { authorisedUntil }, trouble }) => ({ id, capabilities: heldNow(acting, id, capabilities), authorisedUntil, isStopped: waitsForPerson(trouble) })),
     stillOpen: () => stillOpen(acting),
     sheet: (id) => readSheet(acting, id),
     tick: (by, ticked) => tickSheet(acting, by, ticked),
@@ -166,6 +166,7 @@ function heldNow({ ports }: Acting, id: ConnectorId, capabilities: Capabilities)
 
 /** From now on: an hour that has passed today is not caught up. */
 function setTiming(acting: Acting, by: EntAccount, { id, timing }: ConnectorTimingWish): Answer<ConnectorView> {
-  const done = told(acting, { by, id, act: { act: 'timing' } }, () => noteState(acting, id, { timing, lastTry: { at: acting.now().toISOString(), failures: 0 } }));
+  const { authorisedUntil = viewOf(acting, CONNECTORS[id]).timing.authorisedUntil } = timing;
+  const done = told(acting, { by, id, act: { act: 'timing' } }, () => noteState(acting, id, { timing: { ...timing, authorisedUntil }, lastTry: { at: acting.now().toISOString(), failures: 0 } }));
   return done.ok ? accept(viewOf(acting, CONNECTORS[id])) : done;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Capabilities } from '../../../domain/connectors/capabilities.ts';
+import { lastsBeyond, opensAccesses } from '../../../domain/connectors/inspections/account-lasts.ts';
 import { closingInstant, dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
 import { inspectionEdge, type Mapping } from '../../../domain/connectors/mapping/mapping.ts';
 import { isAbout, knownIn, matchSchool } from '../../../domain/connectors/mapping/match-school.ts';
@@ -66,8 +67,8 @@ describe('opening and closing a lesson book', () => {
 
   const mapping: Mapping = { people: new Map([['u-t', 'p16-1'], ['u-p', 'p16-9']]), inspectors: new Map([['u-i', 'ins']]), groups: new Map(), lines: new Map(), services: new Map(), roles: new Map(), spaces: new Map() };
   const capabilities: Capabilities = { platform: 'p', version: null, units: { inspection: { read: 'partial', write: 'lossy', undo: 'exact', effectAt: 'now', losses: [], provenance: 'probed' } } };
-  const planned = (id: string, mine: boolean): ReturnType<typeof planChanges> =>
-    planChanges({ capabilities, mapping, school, inspections: openInspections(view, '2026-11-12'), matrix: new Map(), mostManagers: 15, here: NOBODY_HERE }, [{ unit: { kind: 'inspection', id }, standing: 'here', base: !mine, mine, theirs: !mine }]);
+  const planned = (id: string, mine: boolean, authorisedUntil: string | null = null): ReturnType<typeof planChanges> =>
+    planChanges({ capabilities, authorisedUntil, mapping, school, inspections: openInspections(view, '2026-11-12'), matrix: new Map(), mostManagers: 15, here: NOBODY_HERE }, [{ unit: { kind: 'inspection', id }, standing: 'here', base: !mine, mine, theirs: !mine }]);
 
   it('is planned where both are known and the end too, and closing always is', () => {
     expect(planned('p16-1|ins', true).changes).toMatchObject([{ direction: 'widen', undo: 'exact', steps: [{ kind: 'openLessonBook', group: 'u-i', item: 'u-t' }] }]);
@@ -75,5 +76,13 @@ describe('opening and closing a lesson book', () => {
     expect(['p16-1|p16-9', 'p16-2|ins', '!'].map((id) => planned(id, true).byHand[0]?.reason)).toEqual(['noEnd', 'unknownThere', 'unknownThere']);
     expect(inspectionEdge(mapping, 'p16-1|autre')).toBeUndefined();
     expect([...observedUnits({ ...school, lessonBooks: new Map([['u-p', ['u-t', 'u-autre']]]) }, mapping).keys()]).toEqual(['inspection p16-1|p16-9']);
+  });
+
+  it('is by hand where the account there is not authorised any more by the day after its last, when it is to be closed; closing never waits for that', () => {
+    expect([planned('p16-1|ins', true, WINDOW.to).byHand[0]?.reason, planned('p16-1|ins', true, '2026-11-13').changes.length]).toEqual(['authorisationEnds', 1]);
+    expect(planned('p16-1|p16-9', false, '2026-11-01').changes).toHaveLength(1);
+    expect([lastsBeyond(null, WINDOW.to), lastsBeyond('2026-11-12', WINDOW.to), lastsBeyond('2026-11-13', WINDOW.to)]).toEqual([true, false, true]);
+    const joined = (write: 'lossy' | 'sheet') => ({ id: 'entcore', capabilities: { ...capabilities, units: { inspection: { read: 'partial', write, undo: 'exact', effectAt: 'now', losses: [], provenance: 'probed' } } }, authorisedUntil: null, isStopped: false }) as const;
+    expect([opensAccesses(joined('lossy')), opensAccesses(joined('sheet')), opensAccesses({ ...joined('lossy'), capabilities: { ...capabilities, units: {} } })]).toEqual([true, false, false]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConnectorTiming, FIRST_TIMING, isReadDue, isTestDue, mayWrite, MOST_TRIES } from '../../../domain/connectors/timing.ts';
 
-const MORNING = { readAt: ['18:00', '06:00'], windows: FIRST_TIMING.windows };
+const MORNING = { ...FIRST_TIMING, readAt: ['18:00', '06:00'] };
 /** Paris is one hour ahead in November, two in July. */
 const at = (hour: string, day = '2026-11-09'): string => `${day}T${hour}:00.000Z`;
 const never = { at: null, failures: 0 };
@@ -68,7 +68,7 @@ describe('the hours of a connector', () => {
   });
 
   it('are not waited for once a trouble is over, but for a window where nothing is read, and three times at most', () => {
-    const isDue = (minutes: string, failures = 0, windows: ConnectorTiming['windows'] = []) => isTestDue({ timing: { readAt: [], windows }, lastTry: tried(at('10:00'), failures), shakenAt: at('10:00') }, at(`10:${minutes}`));
+    const isDue = (minutes: string, failures = 0, windows: ConnectorTiming['windows'] = []) => isTestDue({ timing: { ...FIRST_TIMING, windows }, lastTry: tried(at('10:00'), failures), shakenAt: at('10:00') }, at(`10:${minutes}`));
     expect([isDue('09'), isDue('10'), isDue('50'), isDue('50', MOST_TRIES)]).toEqual([false, true, true, false]);
     expect(isDue('50', 0, [{ from: '11:30', to: '12:00', stops: 'all' }])).toBe(false);
   });

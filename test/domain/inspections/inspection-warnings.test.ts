@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspectionWarnings, WARNING_SOURCES, warningGround, type InspectionWarning } from '../../../domain/inspections/inspection-warnings.ts';
+import type { JoinedPlatform } from '../../../domain/connectors/limits/platform-limits.ts';
 import type { AccessWindow } from '../../../domain/inspections/inspection.ts';
 import { person, settings } from '../settings.ts';
 
@@ -42,6 +43,15 @@ describe('before a lesson book is opened, one is told', () => {
     expect(kinds(['bob'], { from: '2026-11-19', to: '2026-11-20' }, null, [])).toEqual(['visa', 'replaced']);
   });
 
+  it('of an account of a platform that ends before its access is closed, or that waits for somebody; of none where accesses are put by hand', () => {
+    const joined = (write: 'lossy' | 'sheet', account: Partial<JoinedPlatform> = {}): JoinedPlatform =>
+      ({ id: 'entcore', capabilities: { platform: 'p', version: null, units: { inspection: { read: 'partial', write, undo: 'exact', effectAt: 'now', losses: [], provenance: 'probed' } } }, authorisedUntil: '2026-11-19', isStopped: false, ...account });
+    const of = (platform: JoinedPlatform, to: string | null = WINDOW.to) => inspectionWarnings(warningGround(settings({}), { findPerson: () => undefined }, [platform]), { teacherIds: ['eve'], inspectorIds: ['faure'], visit: null, window: { from: WINDOW.from, to } });
+    expect(of(joined('lossy'))).toEqual([{ kind: 'authorisation', platform: 'entcore', until: '2026-11-19' }]);
+    expect([of(joined('lossy'), '2026-11-18'), of(joined('lossy', { authorisedUntil: null })), of(joined('sheet', { isStopped: true }))]).toEqual([[], [], []]);
+    expect(of(joined('lossy', { isStopped: true }), null)).toEqual([{ kind: 'endless' }, { kind: 'account-stopped', platform: 'entcore' }]);
+  });
+
   it('of holidays in the window, and above all on the day of the visit', () => {
     expect(told(['eve'], { from: '2026-12-12', to: '2026-12-26' }, '2026-12-18')).toMatchObject([{ kind: 'holidays', holiday: { id: 'christmas' } }]);
     expect(told(['eve'], { from: '2026-12-15', to: null }, '2026-12-22')).toMatchObject([{ kind: 'endless' }, { kind: 'visit-in-holidays', holiday: { id: 'christmas' } }]);
@@ -49,5 +59,5 @@ describe('before a lesson book is opened, one is told', () => {
 });
 
 it('says what the guide says, and what is inferred', () => {
-  expect(Object.entries(WARNING_SOURCES).filter(([, { inferred }]) => inferred).map(([kind]) => kind)).toEqual(['replaced', 'visit-in-holidays', 'holidays']);
+  expect(Object.entries(WARNING_SOURCES).filter(([, { inferred }]) => inferred).map(([kind]) => kind)).toEqual(['authorisation', 'account-stopped', 'replaced', 'visit-in-holidays', 'holidays']);
 });

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import { joinedPlatforms } from '../../../main/connectors/joined-platforms.ts';
 import { EntTrouble } from '../../../main/sync/ent/ent-failure.ts';
 
-const SHEET: JoinedPlatform = { id: 'sheet', capabilities: { platform: 'sheet', version: null, units: {} } };
+const SHEET: JoinedPlatform = { id: 'sheet', capabilities: { platform: 'sheet', version: null, units: {} }, authorisedUntil: null, isStopped: false };
 const OPEN: StillOpen = { inspection: 'p1|i1', since: '2026-11-08T23:00:00.000Z' };
 
 it('a console that is offline keeps what the ENT last said of its platforms, with its date', async () => {

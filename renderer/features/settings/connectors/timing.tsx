@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { ConnectorTiming } from '../../../../domain/connectors/timing.ts';
 import { TIMING_TEXTS as TEXTS } from '../../../../texts/connectors/connector-timing.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
+import { DayField } from '../../../ui/fields/day-field.tsx';
 import { HourField } from '../../../ui/fields/hour-field.tsx';
 import type { PartProps } from './part-props.ts';
 
@@ -13,7 +14,7 @@ export function Timing({ view: { id, timing }, desk }: PartProps) {
   const { connectors } = useActions();
   const set = (changed: Partial<ConnectorTiming>): void => {
     const next = { ...timing, ...changed };
-    void desk.act(() => connectors.setTiming({ id, timing: { readAt: [...next.readAt], windows: [...next.windows] } }));
+    void desk.act(() => connectors.setTiming({ id, timing: { ...next, readAt: [...next.readAt], windows: [...next.windows] } }));
   };
   return (
     <section className="form-fields" aria-label={TEXTS.title}>
@@ -23,6 +24,10 @@ export function Timing({ view: { id, timing }, desk }: PartProps) {
       <h4>{TEXTS.windows}</h4>
       <p className="quiet">{TEXTS.windowsHow}</p>
       <StillWindows windows={timing.windows} isBusy={desk.isBusy} onChange={(windows) => set({ windows })} />
+      <div className="control-acts">
+        <DayField isKept label={TEXTS.until} note={TEXTS.untilHow} day={timing.authorisedUntil ?? ''} disabled={desk.isBusy} onDay={(day) => set({ authorisedUntil: day === '' ? null : day })} />
+        {timing.authorisedUntil === null ? null : <Button disabled={desk.isBusy} onClick={() => set({ authorisedUntil: null })}>{TEXTS.removeUntil}</Button>}
+      </div>
     </section>
   );
 }

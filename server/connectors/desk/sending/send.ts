@@ -54,17 +54,17 @@ export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<P
   if (record === undefined) return refuse('absent');
   const kept = readConnector(record);
   const capabilities = kept.capabilities ?? CONNECTORS[id].declared;
-  const plan = withoutHeld(planOf(acting, id, capabilities, read.value), held);
+  const plan = withoutHeld(planOf(acting, id, capabilities, read.value, kept.state.timing.authorisedUntil), held);
   if ('open' in CONNECTORS[id]) acting.store.transaction(() => keepByHand(acting, id, plan.byHand));
   return accept({ kept, beside: read.value, plan });
 }
 
 /** What is changed here and not there; a restriction as a whole, in place of the cells that it hides. */
-function planOf(acting: Acting, id: ConnectorId, capabilities: Capabilities, beside: Beside): Plan {
+function planOf(acting: Acting, id: ConnectorId, capabilities: Capabilities, beside: Beside, authorisedUntil: string | null): Plan {
   const { school, matched, compared, matrix, rights } = beside;
   const held = isWritten(capabilities, RESTRICTION) ? heldRestriction(beside, sentRestriction(acting, id)) : NOTHING_HELD;
   const isHeld = ({ unit }: UnitGap): boolean => unit.kind === 'visibilityRule' && held.cells.has(unit.id);
-  const ground = { capabilities, mapping: matched.mapping, school, matrix: matrix.beside, mostManagers: readThresholds(readSettings(acting)).garManagers, inspections: openInspections(readSettings(acting), dayOf(acting.now())), here: heldHere(rights) };
+  const ground = { capabilities, authorisedUntil, mapping: matched.mapping, school, matrix: matrix.beside, mostManagers: readThresholds(readSettings(acting)).garManagers, inspections: openInspections(readSettings(acting), dayOf(acting.now())), here: heldHere(rights) };
   const plan = planChanges(ground, compared.gaps.filter((gap) => !isHeld(gap)));
   return held.change === undefined ? plan : { ...plan, changes: inOrder([held.change, ...plan.changes]) };
 }

@@ -2,6 +2,7 @@ import { UnitKind, type UnitRef } from '../../../../domain/connectors/capabiliti
 import { unitKey } from '../../../../domain/connectors/compare/unit-values.ts';
 import { waitingUnits } from '../../../../domain/connectors/compare/waiting-units.ts';
 import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
+import { lastsBeyond } from '../../../../domain/connectors/inspections/account-lasts.ts';
 import { dayOf, openInspections } from '../../../../domain/connectors/inspections/open-inspections.ts';
 import { isAbout } from '../../../../domain/connectors/mapping/match-school.ts';
 import { wantedUnits } from '../../../../domain/connectors/mapping/wanted-units.ts';
@@ -14,12 +15,12 @@ import { knownIds } from '../reading/known-ids.ts';
 import { readBase } from '../reading/observe.ts';
 
 /** What is changed here, of the kinds that leave by themselves and of what has a name on the platform, without asking it. */
-export function waitingHere(acting: Acting, { record, modes }: KeptConnector): ReadonlySet<string> {
+export function waitingHere(acting: Acting, { record, modes, state: { timing } }: KeptConnector): ReadonlySet<string> {
   const { connectors } = acting.ports().school;
   const [view, now] = [readSettings(acting), acting.now()];
   const known = knownIds(connectors.ids(record.id));
-  // An access that is over is closed by what was promised when it was opened; one without a last day is by hand.
-  const ending = new Set(openInspections(view, dayOf(now)).flatMap(({ id, lastDay }) => (lastDay === null ? [] : [id])));
+  // An access that is over is closed by what was promised when it was opened; one that nobody could close is by hand.
+  const ending = new Set(openInspections(view, dayOf(now)).flatMap(({ id, lastDay }) => (lastDay !== null && lastsBeyond(timing.authorisedUntil, lastDay) ? [id] : [])));
   const isNamed = (unit: UnitRef): boolean => (unit.kind === 'inspection' ? ending.has(unit.id) : unit.kind === 'visibilityRule' || isAbout(known, unit));
   const cells = [...wantedCells(view, now.toISOString())].map(([rule, isShown]) => [unitKey({ kind: 'visibilityRule', id: rule }), isShown] as const);
   return waitingUnits({
