@@ -4,7 +4,7 @@ import { roleLosses } from '../../domain/connectors/spaces/share-roles.ts';
 import { limitsOf } from '../../domain/connectors/limits/limits-of.ts';
 import { GIVEN_ROLES } from '../../domain/rights/role.ts';
 import { ENTCORE } from '../../server/connectors/entcore/declare.ts';
-import { byHandWords, inPartWords, limitWords } from '../../texts/connectors/limits.ts';
+import { byHandWords, inPartWords, limitWords, substituteStaysWords } from '../../texts/connectors/limits.ts';
 import { tinyEnt, valueOf } from '../server/ent-desk.ts';
 import { plain } from '../support/plain.ts';
 
@@ -19,6 +19,13 @@ it('a thread of Edifice has no reader of its own, and publishes by who moderates
   ]);
   expect(plain(inPartWords(limits.inPart('rubriqueAccess')))).toMatch(/^Sur Edifice \(entcore\), ce qui y a un équivalent reconnu part par le connecteur/);
   expect(plain(byHandWords(limits.byHand('rubrique'), '2026-11-09T08:00:00.000Z'))).toMatch(/à la main sur Edifice \(entcore\), avec la feuille d’application \(d’après l’ENT, le 9/);
+});
+
+it('no replacement leaves for Edifice, and the screen says why (ADR 67)', () => {
+  const limits = limitsOf([{ id: 'entcore', capabilities: ENTCORE }]);
+  expect([limits.byHand('replacement'), limits.of('replacement', 'substituteStays').map(({ platform }) => plain(substituteStaysWords(platform)))]).toEqual([
+    ['entcore'], ['Edifice (entcore) mettrait aussitôt le remplaçant dans la classe et l’y laisserait après la fin, sans que la console puisse le relire : rien n’y est envoyé.'],
+  ]);
 });
 
 it('every limit has its words', () => {

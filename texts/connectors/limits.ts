@@ -37,3 +37,8 @@ export function inPartWords(platforms: readonly ConnectorId[]): string {
 
 /** The legend of the sign. */
 export const LIMIT_LEGEND = fr`la plateforme ne le tient pas tel quel`;
+
+/** Why no replacement leaves by the program. */
+export function substituteStaysWords(platform: ConnectorId): string {
+  return fr`${platformName(platform)} mettrait aussitôt le remplaçant dans la classe et l’y laisserait après la fin, sans que la console puisse le relire : rien n’y est envoyé.`;
+}

@@ -8,6 +8,7 @@ import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { REPLACEMENT_TEXTS as TEXTS, replacementsCaption } from '../../../texts/year/replacements.ts';
 import { ExportButton } from '../../paper/export-button.tsx';
 import { plainPaper } from '../../paper/plain-paper.ts';
+import { ReplacementsByHand } from '../../platforms/replacements-by-hand.tsx';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { closeAllSheets } from '../../sheets/open-sheet.ts';
 import { ReadOnlyLine } from '../../sheets/person/read-only-line.tsx';
@@ -62,7 +63,7 @@ function Replacements({ shown, opensImport }: ReplacementsProps) {
   return (
     <Screen
       title={SCREEN_TITLES.replacements}
-      banner={<ReadOnlyLine entity="replacement" />}
+      banner={<><ReadOnlyLine entity="replacement" /><ReplacementsByHand /></>}
       actions={<>{canEdit ? <PlanButton onPlan={() => plan({ period: { from: today, to: today } })} /> : null}<ExportButton paper={() => plainPaper(tableOfTimeline(rows, SCREEN_TITLES.replacements), 'replacements')} /></>}
       filters={<Filters view={view} today={today} isList={isList} onList={setIsList} lines={lines} />}
       caption={replacementsCaption(seen.length, rows.length, teachers)}
