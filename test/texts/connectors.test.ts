@@ -48,6 +48,7 @@ it('agrees with one and with several, and begins with a capital', () => {
     '3 accès encore ouverts après la fin prévue : le serveur réessaie chaque minute. Fermez-les sur la plateforme si cela dure.',
   ]);
   expect([said(CONNECTOR_TEXTS.undecided(1)), said(CONNECTOR_TEXTS.taken(1, 0))]).toEqual(['Un écart attend une décision, et ne part pas.', 'Un réglage pris ici, comme par un import.']);
+  expect(said(CONNECTOR_TEXTS.taken(3, 2))).toBe('3 réglages pris ici, comme par un import ; 2 laissés tels quels, qu’une règle, un conflit ou une suppression empêche de prendre.');
 });
 
 it('says who was recognised there, who was not, and accounts of which nothing is read', () => {

@@ -17,7 +17,8 @@ export type Order =
   | { readonly kind: 'forget'; readonly granted: Granted }
   | { readonly kind: 'secrets' }
   | { readonly kind: 'blogs' }
-  | { readonly kind: 'removeGroup'; readonly group: string };
+  | { readonly kind: 'removeGroup'; readonly group: string }
+  | { readonly kind: 'besides'; readonly group: string };
 
 type Done = readonly string[];
 
@@ -62,12 +63,28 @@ const ACTS: { readonly [K in Order['kind']]: (fake: FakeEntcore, order: Extract<
     for (const kept of [world.groups, world.grants, world.links]) kept.delete(group);
     return [];
   },
+  besides: (fake, { group }) => {
+    showOnceWritten(fake, group);
+    return [];
+  },
 };
 
 /** Does it; gives what was asked over HTTP since the last time. */
 export function answerOrder<K extends Order['kind']>(fake: FakeEntcore, order: Extract<Order, { kind: K }>): Done {
   const act: (given: FakeEntcore, ordered: Extract<Order, { kind: K }>) => Done = ACTS[order.kind];
   return act(fake, order);
+}
+
+/** Once something is written there, the members of a group reach each other besides, which nobody asked for. */
+function showOnceWritten(fake: FakeEntcore, group: string): void {
+  const handle = fake.handle.bind(fake);
+  fake.handle = (request) => {
+    const answer = handle(request);
+    if (request.method === 'GET' || request.path.startsWith('/auth/')) return answer;
+    must(fake.world.groups.get(group), 'the group is there').users = 'BOTH';
+    fake.handle = handle;
+    return answer;
+  };
 }
 
 function toggle(set: Set<string>, key: string, isIn: boolean): Done {
