@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FIRST_TIMING } from '../../domain/connectors/timing.ts';
-import { valueOf } from '../server/ent-desk.ts';
+import { accessId } from '../../domain/sync/row.ts';
+import { addBlogs } from '../support/fake-entcore/blog-routes.ts';
+import { createFakeEntcore } from '../support/fake-entcore/fake-entcore.ts';
+import { setValue, valueOf } from '../server/ent-desk.ts';
 import { ADMIN, openPlatformDesk, setClub, type PlatformDesk } from './platform-desk.ts';
 
 let now: string;
@@ -48,6 +51,26 @@ describe('a platform that is read by itself', () => {
     const still = membership();
     valueOf(await desk.ent.connectors.probe('entcore'));
     expect([lost, still, membership()]).toEqual(['sheet', 'sheet', 'exact']);
+  });
+
+  it('loses so the blogs alone, whose rights are by hand until somebody tests', async () => {
+    desk.ent.close();
+    const fake = createFakeEntcore();
+    addBlogs(fake.world);
+    desk = await openPlatformDesk({ clock: () => new Date(now) }, fake, { rows: [{ entity: 'rubrique', id: 'cdi', fields: { title: 'CDI', kind: 'etablissement', position: 0, visibility: 'privee', state: 'active', parentId: null } }] });
+    valueOf(await desk.ent.connectors.match(ADMIN, { id: 'entcore', kind: 'space', local: 'cdi', remote: 'blog:b-cdi' }));
+    valueOf(await desk.ent.connectors.observe('entcore'));
+    desk.console.sendOne(setValue('access', accessId('cdi', { kind: 'group', id: 'profil:enseignants' }), 'role', 'writer', 'none'));
+    const byHand = async () => (await desk.dryRun()).byHand.filter(({ unit }) => unit.kind === 'rubriqueAccess').map(({ reason }) => reason);
+    const known = [await byHand()];
+    fake.faults.push({ kind: '401', path: '/blog/share/remove/' });
+    await minute(tomorrow('05:00'));
+    fake.faults.splice(0);
+    known.push(await byHand());
+    await minute('2026-11-11T05:00:00.000Z');
+    known.push(await byHand());
+    valueOf(await desk.ent.connectors.probe('entcore'));
+    expect([...known, await byHand()]).toEqual([[], ['notProved'], ['notProved'], []]);
   });
 
   it.each([['503', 1], ['500', 3]] as const)('is tested again once a trouble there is over, ten minutes later (%s)', async (kind, times) => {
