@@ -26,9 +26,9 @@ const TROUBLES: { readonly [K in Trouble['kind']]: (client: Socket, reach: Reach
   failing: (client, _, { status }) => answer(client, failing(status)),
   'cut-request': (client, reach, { after }) => join(client, reach(), { request: after }),
   'cut-answer': (client, reach, { after }) => join(client, reach(), { answer: after }),
-  garble: (client, reach, { after }) => join(client, reach(), { answer: after, then: (end, rest) => client.write(rest.map((byte) => byte ^ 0x20), end) }),
+  garble: (client, reach, { after }) => join(client, reach(), { answer: after, beyond: (end, rest) => client.write(rest.map((byte) => byte ^ 0x20), end) }),
   // Nothing passes any more, and nobody hangs up: only whoever waits can give up.
-  'half-open': (client, reach, { after }) => (after === 0 ? client.resume() : join(client, reach(), { answer: after, then: () => undefined })),
+  'half-open': (client, reach, { after }) => (after === 0 ? client.resume() : join(client, reach(), { answer: after, beyond: () => undefined })),
   late: (client, reach, { milliseconds }) => {
     const server = reach();
     server.pipe(client);
@@ -55,17 +55,17 @@ interface Bound {
   readonly request?: number;
   readonly answer?: number;
   /** What comes then, in place of the end. */
-  readonly then?: (end: () => void, rest: Buffer) => void;
+  readonly beyond?: (end: () => void, rest: Buffer) => void;
 }
 
-function join(client: Socket, server: Socket, { request = Infinity, answer: most = Infinity, then = (end) => end() }: Bound): void {
+function join(client: Socket, server: Socket, { request = Infinity, answer: most = Infinity, beyond = (end) => end() }: Bound): void {
   const end = (): void => {
     client.destroy();
     server.destroy();
   };
   for (const socket of [client, server]) socket.on('error', end).on('close', end);
   passing(client, server, request, end);
-  passing(server, client, most, (rest) => then(end, rest));
+  passing(server, client, most, (rest) => beyond(end, rest));
 }
 
 /** Lets bytes through until the trouble comes. */

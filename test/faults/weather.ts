@@ -2,11 +2,20 @@ import type { Random } from '../simulation/random.ts';
 import { PACE } from './programmes/quick-timers.ts';
 
 /** What may happen to a connection; `after`: bytes that go through before it does. */
-export type Trouble =
-  | { readonly kind: 'none' | 'refused' | 'portal' }
-  | { readonly kind: 'failing'; readonly status: number }
-  | { readonly kind: 'cut-request' | 'cut-answer' | 'garble' | 'half-open'; readonly after: number }
-  | { readonly kind: 'late' | 'twice'; readonly milliseconds: number };
+export type Trouble = { [K in keyof Details]: { readonly kind: K } & Readonly<Details[K]> }[keyof Details];
+
+interface Details {
+  none: object;
+  refused: object;
+  portal: object;
+  failing: { status: number };
+  'cut-request': { after: number };
+  'cut-answer': { after: number };
+  garble: { after: number };
+  'half-open': { after: number };
+  late: { milliseconds: number };
+  twice: { milliseconds: number };
+}
 
 /** How often each trouble comes, against the others. */
 export type Mix = Readonly<Partial<Record<Trouble['kind'], number>>>;
@@ -28,10 +37,10 @@ export function weatherOf(random: Random, mix: Mix = ALL): Weather {
   let burst = 0;
   return () => {
     burst = burst > 0 ? burst - 1 : 0;
-    if (burst > 0) return troubleOf('failing', random);
+    if (burst > 0) return DRAWS.failing(random);
     const kind = drawKind(random, mix);
     if (kind === 'failing') burst = 1 + random.int(BURST);
-    return troubleOf(kind, random);
+    return DRAWS[kind](random);
   };
 }
 
@@ -41,24 +50,20 @@ function drawKind(random: Random, mix: Mix): Trouble['kind'] {
   return chances.find(([, weight]) => (luck -= weight) < 0)?.[0] ?? 'none';
 }
 
-const KINDS = ['none', 'refused', 'portal', 'failing', 'late', 'twice', 'half-open', 'garble', 'cut-request', 'cut-answer'] as const satisfies readonly Trouble['kind'][];
+const somewhere = (random: Random): number => random.int(LONGEST);
+const later = (random: Random): number => random.int(LATEST) / PACE;
 
-function troubleOf(kind: Trouble['kind'], random: Random): Trouble {
-  switch (kind) {
-    case 'failing':
-      return { kind, status: random.pick(STATUSES) };
-    case 'late':
-    case 'twice':
-      return { kind, milliseconds: random.int(LATEST) / PACE };
-    case 'half-open':
-      return { kind, after: random.chance(0.5) ? 0 : random.int(LONGEST) };
-    case 'cut-request':
-    case 'cut-answer':
-    case 'garble':
-      return { kind, after: random.int(LONGEST) };
-    case 'none':
-    case 'refused':
-    case 'portal':
-      return { kind };
-  }
-}
+const DRAWS: { readonly [K in Trouble['kind']]: (random: Random) => Extract<Trouble, { readonly kind: K }> } = {
+  none: () => ({ kind: 'none' }),
+  refused: () => ({ kind: 'refused' }),
+  portal: () => ({ kind: 'portal' }),
+  failing: (random) => ({ kind: 'failing', status: random.pick(STATUSES) }),
+  late: (random) => ({ kind: 'late', milliseconds: later(random) }),
+  twice: (random) => ({ kind: 'twice', milliseconds: later(random) }),
+  'half-open': (random) => ({ kind: 'half-open', after: random.chance(0.5) ? 0 : somewhere(random) }),
+  garble: (random) => ({ kind: 'garble', after: somewhere(random) }),
+  'cut-request': (random) => ({ kind: 'cut-request', after: somewhere(random) }),
+  'cut-answer': (random) => ({ kind: 'cut-answer', after: somewhere(random) }),
+};
+
+const KINDS = ['none', 'refused', 'portal', 'failing', 'late', 'twice', 'half-open', 'garble', 'cut-request', 'cut-answer'] as const satisfies readonly Trouble['kind'][];

@@ -15,7 +15,9 @@ function forgetRequests(): void {
   const renew = (pushing: Pushes.Pushing): Pushes.Pushing => {
     const { request } = pushing;
     const name = `${request.client} ${request.mutations.map(({ m }) => m).join()}`;
-    if (!taken.has(name)) return taken.add(name) && pushing;
+    const isNew = !taken.has(name);
+    taken.add(name);
+    if (isNew) return pushing;
     return { ...pushing, request: { ...request, client: randomUUID(), mutations: request.mutations.map((mutation, i) => ({ ...mutation, m: i + 1 })) } };
   };
   vi.doMock('../../server/sync/push.ts', async (original: () => Promise<typeof Pushes>): Promise<typeof Pushes> => {
