@@ -15,6 +15,7 @@ const { runs, done, broken, seconds } = await orNotRun(runProgramme(programme, {
   runs: values.seed === undefined ? Number(values.runs) : 1,
   ...(values.budget === undefined ? {} : { budget: Number(values.budget) }),
 }));
+if (runs === 0) stop('no run began in its time');
 for (const line of broken.slice(0, 20)) console.log(`${line}\n  Replay: npm run faults -- ${id} --seed ${/^seed (\d+)/.exec(line)?.[1] ?? ''}`);
 console.log(`${id}: ${runs} runs, ${done} ${programme.what}, ${broken.length} broken, ${seconds.toFixed(1)} s`);
 process.exit(broken.length === 0 ? 0 : 1);
@@ -23,7 +24,11 @@ process.exit(broken.length === 0 ? 0 : 1);
 function orNotRun<T>(running: Promise<T>): Promise<T> {
   return running.catch((error: unknown): never => {
     if (!(error instanceof NotRun)) throw error;
-    console.log(`${id}: not run, ${error.message}`);
-    process.exit(NOT_RUN);
+    return stop(error.message);
   });
+}
+
+function stop(reason: string): never {
+  console.log(`${id}: not run, ${reason}`);
+  process.exit(NOT_RUN);
 }
