@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ConsoleClient } from '../../../renderer/school/console-client.ts';
 import type { TestConsole } from '../../support/workbench.ts';
 import { NO_EFFECT } from '../../support/workbench.ts';
 import { newRubrique } from '../../scenario/new-rubrique.ts';
@@ -20,8 +21,13 @@ export async function keepOne({ client }: TestConsole): Promise<string> {
   return entry.changes[0]?.id ?? '';
 }
 
+/** A console, called in this process or by its wire. */
+interface Sender {
+  readonly client: Pick<ConsoleClient, 'station' | 'school' | 'sync'>;
+}
+
 /** Sends everything that waits for the user, who is there: the clocks of a quick console would lock it within seconds. */
-export async function sendAll({ client }: TestConsole): Promise<void> {
+export async function sendAll({ client }: Sender): Promise<void> {
   await client.station.touch();
   const { draft } = await client.school.load();
   if (draft.length > 0) await client.sync.send({ ids: draft.map(({ id }) => id), ...NO_EFFECT });
@@ -31,7 +37,7 @@ export async function sendAll({ client }: TestConsole): Promise<void> {
 const PATIENCE = 10_000;
 
 /** Exchanges until nothing waits any more; undefined when it does, else what is left. */
-export async function calm(console: TestConsole): Promise<string | undefined> {
+export async function calm(console: Sender): Promise<string | undefined> {
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
     await sendAll(console);
