@@ -29,7 +29,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     purpose: fr`Savoir si une personne de direction est bien paramétrée, et demander ce qui manque.`,
     twin: null,
     steps: [
-      fr`Chaque ligne vient d’un contrôle du guide : « Pourquoi ? » montre la règle.`,
+      fr`Chaque ligne vient d’un contrôle du guide : « Pourquoi ? » montre la règle et, là où quelque chose manque, « Demander de l’aide… ».`,
       fr`« Demander la correction » s’ajoute au brouillon et part avec « Vérifier et envoyer » : l’administrateur l’accepte ou la refuse.`,
       fr`« Voir comme… » montre les rubriques telles qu’une autre personne les voit. Rien ne s’y modifie.`,
     ],
@@ -41,7 +41,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     steps: [
       fr`« Corriger » met la correction au brouillon : rien ne part avant « Vérifier et envoyer », et Ctrl Z l’annule.`,
       fr`Ce qui se corrige dans Siècle, STSweb, Onde ou à la DRANE a un message prêt à copier.`,
-      fr`« Demander de l’aide… », ici, sur la fiche d’une personne ou d’une classe et dans les erreurs fréquentes, écrit le ticket d’Aréna ou le message à la DRANE, à la DSDEN, au GAR ou à Pix : des nombres et l’UAI, sans nom tant qu’on peut agir sans.`,
+      fr`« Demander de l’aide… », ici, dans « Ma situation », sur la fiche d’une personne ou d’une classe et dans les erreurs fréquentes, écrit le ticket d’Aréna ou le message à la DRANE, à la DSDEN, au GAR ou à Pix : des nombres et l’UAI, sans nom tant qu’on peut agir sans.`,
       fr`« Ignorer avec un motif » range un constat jusqu’à une date ; il revient de lui-même si ce qu’il concerne change.`,
       fr`Un contrôle dont les données manquent est « non exécuté », jamais « réussi ».`,
     ],

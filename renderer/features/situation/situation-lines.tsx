@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ControlGround } from '../../../domain/controls/control-ground.ts';
 import type { Severity } from '../../../domain/controls/control.ts';
+import { findingsOf, runControl } from '../../../domain/controls/run-controls.ts';
 import type { Person } from '../../../domain/directory/person.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { situationOf, type SituationLine } from '../../../domain/situation/situation.ts';
@@ -9,6 +10,7 @@ import { controlText } from '../../../texts/controls/control-texts.ts';
 import { SITUATION_TEXTS, situationSentence, type SituationSubject } from '../../../texts/situation/situation.ts';
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { quoted } from '../../../texts/language/typography.ts';
+import { AskForHelp } from '../../assistance/ask-for-help.tsx';
 import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
@@ -30,7 +32,7 @@ export function SituationLines({ ground, person, subject }: SituationLinesProps)
   return (
     <>
       <ul className="situation-lines">
-        {lines.map((line) => <Line key={`${line.topic} ${line.topic === 'colleague' ? line.about.join(' ') : ''}`} line={line} subject={subject} asks={asks} />)}
+        {lines.map((line) => <Line key={`${line.topic} ${line.topic === 'colleague' ? line.about.join(' ') : ''}`} line={line} ground={ground} subject={subject} asks={asks} />)}
       </ul>
       {asks ? <p className="quiet no-print">{SITUATION_TEXTS.howAsked}</p> : null}
     </>
@@ -39,21 +41,23 @@ export function SituationLines({ ground, person, subject }: SituationLinesProps)
 
 interface LineProps {
   readonly line: SituationLine;
+  readonly ground: ControlGround;
   readonly subject: SituationSubject;
   /** Whether the reader asks for corrections rather than makes them. */
   readonly asks: boolean;
 }
 
-function Line({ line, subject, asks }: LineProps) {
-  const names = useSettingNames();
+function Line({ line, ground, subject, asks }: LineProps) {
+  const sentence = situationSentence(line, subject, useSettingNames());
   return (
     <li data-state={line.state}>
       <Mark line={line} />
       <div className="situation-text">
-        <bdi>{situationSentence(line, subject, names)}</bdi>
+        <bdi>{sentence}</bdi>
         <details className="why">
           <summary>{SITUATION_TEXTS.why}</summary>
           <Why line={line} />
+          {line.state === 'found' ? <Help control={line.control} ground={ground} about={sentence} /> : null}
         </details>
       </div>
       <div className="situation-acts no-print">
@@ -62,6 +66,12 @@ function Line({ line, subject, asks }: LineProps) {
       </div>
     </li>
   );
+}
+
+/** A message about what the control of the line finds; under « Pourquoi ? », where it is no stop of the keyboard until one looks. */
+function Help({ control, ground, about }: Pick<SituationLine, 'control'> & { readonly ground: ControlGround; readonly about: string }) {
+  const findings = useMemo(() => findingsOf(runControl(ground, control)), [control, ground]);
+  return findings.length === 0 ? null : <p className="no-print"><AskForHelp subject={{ kind: 'control', control, findings }} about={about} /></p>;
 }
 
 function Mark({ line: { state, severity } }: { readonly line: SituationLine }) {

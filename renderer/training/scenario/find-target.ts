@@ -34,6 +34,7 @@ function plain(text: string): string {
   return text.replaceAll(/[\s\u00A0\u202F]+/g, ' ').replaceAll('’', "'").trim().toLocaleLowerCase('fr');
 }
 
+/** What is folded away has its place in the page, and is not seen. */
 function isShown(element: Element): boolean {
-  return element.getClientRects().length > 0;
+  return element.checkVisibility();
 }

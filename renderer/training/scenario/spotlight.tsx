@@ -57,7 +57,7 @@ function shownPlace(target: string | undefined): Element | undefined {
 /** Whoever uses the keyboard goes on from there, unless it comes so late that they may be typing elsewhere. */
 function bringForward(element: Element, isLate: boolean): void {
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const focusable = element.matches(FOCUSABLE) ? element : element.querySelector(FOCUSABLE);
+  const focusable = [element, ...element.querySelectorAll('*')].find((one) => one.matches(FOCUSABLE) && one.checkVisibility());
   if (!isLate && focusable instanceof HTMLElement) focusable.focus({ preventScroll: true });
 }
 

@@ -25,6 +25,9 @@ test('the head reads her situation, asks a correction, and the administrator acc
   await line.getByText('Pourquoi').click();
   await expect(line).toContainText('Cela entraîne la perte de certains droits.');
   await expectAccessible(page, 'situation');
+  await line.getByRole('button', { name: /^Demander de l’aide/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Demander de l’aide' }).getByRole('textbox', { name: 'Message' })).toHaveValue(/Super Administrateur/);
+  await page.keyboard.press('Escape');
   await line.getByRole('button', { name: 'Demander la correction' }).click();
   await expect(line).toContainText('pas encore envoyée');
   await page.keyboard.press('Control+Enter');
