@@ -62,13 +62,13 @@ function useNamed(subject: HelpSubject): readonly string[] {
 /** The bases where a place of correction is one's own clock of a correction. */
 const SOURCES: Readonly<Partial<Record<WhereToCorrect, DelayedSource>>> = { siecle: 'siecle', stsweb: 'sts', onde: 'onde' };
 
-/** What was noted as corrected where the cure is. */
+/** What was last noted as corrected where the cure is. */
 function useCorrected(subject: HelpSubject): AwaitedCorrection | undefined {
   const corrections = useSchool((state) => state.preferences.corrections);
   const hours = useSchool((state) => readThresholds(state.view).upstreamHours);
   const now = useNow();
   const where = subject.kind === 'control' ? subject.control.where : subject.kind === 'error' ? frequentError(subject.error).where : undefined;
   const source = where === undefined ? undefined : SOURCES[where];
-  const at = source === undefined ? undefined : corrections?.[source];
+  const at = source === undefined ? undefined : corrections?.[source]?.at(-1);
   return at === undefined ? undefined : awaitedCorrection(at, hours, now);
 }

@@ -17,7 +17,7 @@ test.each([
     'Ici : thème sombre, densité compacte, taille 125 %, raccourcis à une touche allumés. Dans la copie : thème clair, densité compacte, taille 125 %, raccourcis à une touche éteints. Cocher remplace le choix d’ici.',
   ],
   [{ part: 'shortcuts', there: { shortcuts: { filter: null, undo: 'Ctrl+u', later: 'Ctrl+j' } } }, 'Revient : « Filtrer la liste » éteint, « Annuler la dernière action non envoyée » par Ctrl U et « later » par Ctrl J.'],
-  [{ part: 'notes', there: { notes: { corrections: { siecle: '2026-11-02T10:00:00.000Z' }, answerers: { controller: 'Le Département', officer: '' } } } }, 'Revient : Siècle corrigé le 2 nov. 2026, Le Département.'],
+  [{ part: 'notes', there: { notes: { corrections: { siecle: ['2026-11-02T10:00:00.000Z', '2026-11-03T10:00:00.000Z'] }, answerers: { controller: 'Le Département', officer: '' } } } }, 'Revient : Siècle corrigé le 2 nov. 2026, Siècle corrigé le 3 nov. 2026, Le Département.'],
   [{ part: 'report', fate: 'other', here: { report: { rhythm: 'weekly', folder: '/a' } }, there: { report: { rhythm: 'monthly', folder: '/b' } } }, 'Ici : chaque lundi, dans /a. Dans la copie : chaque mois, dans /b. Cocher remplace le choix d’ici.'],
 ] as const satisfies readonly (readonly [Partial<KeptLine>, string])[])('what would come back is said: %j', (over, sentence) => {
   expect(plain(over)).toBe(sentence);

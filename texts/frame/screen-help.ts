@@ -276,7 +276,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Aperçu » : les lignes à préciser attendent que vous disiez de qui il s’agit. Les lignes refusées se téléchargent, se corrigent et se réimportent.`,
       fr`Un fichier de STSweb, Siècle, EDT, UDT ou Onde n’entre pas dans le brouillon : l’aperçu dit ce qui changerait et ce qui ne va pas, puis « Confier à l’ENT » le fait appliquer.`,
       fr`« Brouillon » : rien n’est écrit avant « Ajouter au brouillon ». Tout entre en une fois, et Ctrl Z le retire en une fois.`,
-      fr`« Alimentation » : pour chaque source, la dernière date connue, ce qui en dépend et ce qu’y trouvent les contrôles. « Je viens d’y corriger quelque chose » lance le délai de 48 heures, noté pour vous sur ce poste.`,
+      fr`« Alimentation » : pour chaque source, la dernière date connue, ce qui en dépend et ce qu’y trouvent les contrôles. « Je viens d’y corriger quelque chose » lance le délai de 48 heures, noté pour vous sur ce poste ; « Noter une correction plus ancienne… » en dit le jour et l’heure. Chaque correction a son délai.`,
       fr`« Erreurs fréquentes », dans « Alimentation » : cherchez ce que vous constatez, sans accents ; la ligne dit la cause et où corriger.`,
     ],
     keys: [],

@@ -70,7 +70,7 @@ function displayWords({ theme, density, scale, singleKeys, reduceMotion }: NonNu
 }
 
 function noteWords({ corrections = {}, answerers }: NonNullable<KeptChoices['notes']>): string {
-  const corrected = Object.entries(corrections).map(([source, at]) => fr`${SOURCES[source] ?? source} corrigé le ${formatDay(at)}`);
+  const corrected = Object.entries(corrections).flatMap(([source, moments]) => moments.map((at) => fr`${SOURCES[source] ?? source} corrigé le ${formatDay(at)}`));
   const named = answerers === undefined ? [] : [answerers.controller, answerers.officer].filter((one) => one !== '');
   return [...corrected, ...named].join(', ') || fr`rien`;
 }

@@ -15,8 +15,17 @@ export const UPSTREAM_TEXTS = {
   nothingLate: fr`Rien à traiter.`,
   unwatched: fr`Aucun contrôle ne surveille cette source.`,
   noteCorrection: fr`Je viens d’y corriger quelque chose`,
+  noteEarlier: fr`Noter une correction plus ancienne…`,
   dropCorrection: fr`Retirer la note`,
-  kept: fr`Ce que vous notez d’une correction reste sur ce poste, pour vous : la source et l’heure, rien d’autre.`,
+  dropOf: (source: string, moment: string) => fr`Retirer la note : ${source}, ${moment}`,
+  corrections: (source: string) => fr`Corrections faites dans ${source}`,
+  correctedIn: (source: string) => fr`Une correction faite dans ${source}`,
+  correctedDay: 'Jour de la correction',
+  correctedHour: 'Heure de la correction',
+  dayToCome: fr`Ce jour n’est pas encore venu. Écrivez aujourd’hui ou un jour passé.`,
+  hourToCome: fr`Cette heure n’est pas encore venue. Écrivez une heure passée.`,
+  note: 'Noter',
+  kept: fr`Ce que vous notez d’une correction reste sur ce poste, pour vous : la source et l’heure de chacune, rien d’autre.`,
 } as const;
 
 /** What each source is, what the school has from it, and how what is corrected there reaches the ENT. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runControls } from '../../../domain/controls/run-controls.ts';
-import { awaitedCorrection, Corrections, isDelayed } from '../../../domain/upstream/correction.ts';
+import { awaitedCorrection, Corrections, isDelayed, withCorrection, withoutCorrection, yetToCome } from '../../../domain/upstream/correction.ts';
 import { FREQUENT_ERRORS, frequentError } from '../../../domain/upstream/frequent-errors.data.ts';
 import { upstreamState } from '../../../domain/upstream/source-state.ts';
 import { sourceRow } from '../../../domain/upstream/upstream-sources.data.ts';
@@ -51,9 +51,32 @@ describe('the clock of a correction', () => {
   it('runs for the bases that the ENT waits for, and keeps instants alone', () => {
     expect(['siecle', 'onde', 'sts', 'edt', 'aaf', 'pronote'].filter(isDelayed)).toEqual(['siecle', 'onde', 'sts']);
     expect(['siecle', 'onde', 'sts'].every((id) => isDelayed(id) && sourceRow(id).delay !== null)).toBe(true);
-    expect(Corrections.safeParse({ siecle: at }).success).toBe(true);
-    expect(Corrections.safeParse({ siecle: 'LEFEVRE Noé' }).success).toBe(false);
-    expect(Corrections.safeParse({ edt: at }).success).toBe(false);
+    expect(Corrections.safeParse({ siecle: [at] }).success).toBe(true);
+    expect(Corrections.safeParse({ siecle: ['LEFEVRE Noé'] }).success).toBe(false);
+    expect(Corrections.safeParse({ siecle: Array.from({ length: 21 }, () => at) }).success).toBe(false);
+    expect(Corrections.safeParse({ edt: [at] }).success).toBe(false);
+  });
+
+  it('reads the only one that an earlier version kept of each', () => {
+    expect(Corrections.parse({ siecle: at, sts: [at] })).toEqual({ siecle: [at], sts: [at] });
+  });
+
+  it('keeps several of a source in order, each once, the last twenty; each is taken away alone', () => {
+    const [first, last] = ['2026-11-07T08:00:00.000Z', '2026-11-09T08:00:00.000Z'];
+    const noted = [at, last, first, at].reduce<Corrections>((kept, one) => withCorrection(kept, 'siecle', one), { sts: [at] });
+    expect(noted).toEqual({ siecle: [first, at, last], sts: [at] });
+    expect(withoutCorrection(noted, 'siecle', at)).toEqual({ siecle: [first, last], sts: [at] });
+    expect(withoutCorrection({}, 'siecle', at)).toEqual({ siecle: [] });
+    const many = Array.from({ length: 21 }, (_, i) => `2026-11-08T08:${10 + i}:00.000Z`);
+    expect(many.reduce<Corrections>((kept, one) => withCorrection(kept, 'onde', one), {}).onde).toEqual(many.slice(1));
+  });
+
+  it('is of a moment past by the clock of Paris', () => {
+    const now = '2026-11-09T08:30:00.000Z';
+    expect(yetToCome({ day: '2026-11-10', hour: '00:00' }, now)).toBe('day');
+    expect(yetToCome({ day: '2026-11-09', hour: '09:31' }, now)).toBe('hour');
+    expect(yetToCome({ day: '2026-11-09', hour: '09:30' }, now)).toBeUndefined();
+    expect(yetToCome({ day: '2026-11-08', hour: '23:00' }, now)).toBeUndefined();
   });
 });
 

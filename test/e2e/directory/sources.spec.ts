@@ -38,6 +38,21 @@ test('what the guides say is on the page of the help; the sources say what is la
   await expect(source('STSweb')).toContainText(/Corrigé le .* visible au plus tard le /);
   const [from, to] = momentsOf((await source('STSweb').textContent()) ?? '');
   expect(to).toBe((from ?? 0) + 48 * 60);
+
+  // Another one, made at another moment, which is past; each has its own clock, and is taken away alone.
+  await source('STSweb').getByRole('button', { name: 'Noter une correction plus ancienne…' }).click();
+  const noting = page.getByRole('dialog', { name: 'Une correction faite dans STSweb' });
+  await noting.getByRole('textbox', { name: 'Jour de la correction' }).fill('01/01/2090');
+  await expect(noting).toContainText('Ce jour n’est pas encore venu.');
+  await expect(noting.getByRole('button', { name: 'Noter' })).toBeDisabled();
+  await noting.getByRole('textbox', { name: 'Jour de la correction' }).fill('02/11/2026');
+  await noting.getByRole('textbox', { name: 'Heure de la correction' }).fill('8 h 15');
+  await picture(page, 'alimentation-correction');
+  await expectAccessible(page, 'a correction that is noted later');
+  await noting.getByRole('button', { name: 'Noter' }).click();
+  const noted = source('STSweb').getByRole('list', { name: 'Corrections faites dans STSweb' }).getByRole('listitem');
+  await expect(noted).toHaveCount(2);
+  await expect(noted.first()).toContainText(/Corrigé le 2\snov\.\s2026 à 8\sh\s15\s: le délai est passé depuis le 4\snov\.\s2026 à 8\sh\s15/);
   await picture(page, 'alimentation');
   await expectAccessible(page, 'Alimentation');
 
@@ -73,7 +88,11 @@ test('what the guides say is on the page of the help; the sources say what is la
   // The note is this account’s, on this computer: it is there when the page comes back.
   await page.reload();
   await expect(source('STSweb')).toContainText(/Corrigé le /);
-  await source('STSweb').getByRole('button', { name: 'Retirer la note' }).click();
+  await expect(noted).toHaveCount(2);
+  await noted.first().getByRole('button', { name: /^Retirer la note/ }).click();
+  await expect(noted).toHaveCount(1);
+  await expect(noted).toContainText('visible au plus tard le');
+  await noted.getByRole('button', { name: /^Retirer la note/ }).click();
   await expect(source('STSweb')).not.toContainText('Corrigé le');
 
   // A request for help: counts and the UAI, names only for whoever asks for them, and never unseen.

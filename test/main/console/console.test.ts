@@ -203,7 +203,7 @@ test('preferences are kept per account, and the last one shows before a sign-in'
   const again = await openConsole({ dataFolder: console.folder, connectEnt: (address) => ent.connect(address) });
   expect(await again.client.preferences.read()).toEqual(dark);
   // What one noted of a correction upstream is one’s own: how the program looks goes to whoever comes next, and nothing else.
-  const corrections = { siecle: '2026-11-08T08:00:00.000Z' };
+  const corrections = { siecle: ['2026-11-08T08:00:00.000Z'] };
   await again.client.preferences.save({ ...dark, corrections });
   expect(await again.client.preferences.read()).toEqual({ ...dark, corrections });
   await again.client.session.signOut();

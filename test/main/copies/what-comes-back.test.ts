@@ -12,7 +12,7 @@ import { cleanUp, newFolder, NOW, signedIn, smallEnt, type TestConsole } from '.
 afterEach(cleanUp);
 
 const TREE = HelpTree.parse(tree);
-const CHOSEN: Preferences = { ...INITIAL_PREFERENCES, theme: 'dark', scale: 125, shortcuts: { palette: 'Ctrl+j', filter: null }, corrections: { siecle: '2026-11-02T10:00:00.000Z' } };
+const CHOSEN: Preferences = { ...INITIAL_PREFERENCES, theme: 'dark', scale: 125, shortcuts: { palette: 'Ctrl+j', filter: null }, corrections: { siecle: ['2026-11-02T10:00:00.000Z'] } };
 const STATEMENT = { platform: 'x', statedOn: '2026-11-02', source: 'comptes.csv', accounts: [], strangers: 3 };
 const STATISTICS = { id: '0b4bd6bc-3e0a-4a52-8a6d-6ef9b3e5e1a1', source: 'statistiques.csv', importedOn: '2026-11-03', header: ['Jour', 'Connexions'], columns: {}, lines: [] };
 const seen = (findings: number) => ({ control: 'MSG-01', state: findings > 0 ? 'found' as const : 'passed' as const, scope: '', findings, by: null, since: null, until: null });
