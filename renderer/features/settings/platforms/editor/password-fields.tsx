@@ -8,6 +8,7 @@ import type { LifeProps } from './life-fields.tsx';
 import { NumberPart } from './number-part.tsx';
 import { SourceField } from './source-field.tsx';
 
+type EmailHours = NonNullable<AccountLife['emailHours']>;
 type Password = NonNullable<AccountLife['password']>;
 
 const WAYS = [{ value: '', label: TEXTS.unsaid }, ...ResetWay.options.map((value) => ({ value, label: RESET_LABELS[value] }))];
@@ -19,11 +20,21 @@ export function PasswordFields({ at, life, onLife }: LifeProps) {
   return (
     <>
       <NumberPart at={`${at}.emailHours.hours`} label={TEXTS.hours} value={emailHours?.hours} most={8760} onNumber={(hours) => onLife({ ...life, emailHours: hours === undefined ? null : { source: sourceOf(''), ...emailHours, hours } })} />
-      {emailHours === null ? <div /> : <SourceField source={emailHours.source} onSource={(source) => onLife({ ...life, emailHours: { ...emailHours, source } })} />}
+      {emailHours === null ? <div /> : <PastHours hours={emailHours} onHours={(changed) => onLife({ ...life, emailHours: changed })} />}
       <NativeSelect label={FIELDS.reset} data={WAYS} value={reset?.way ?? ''} onChange={({ currentTarget }) => onLife({ ...life, reset: way(currentTarget.value) })} />
       {reset === null ? <div /> : <SourceField source={reset.source} onSource={(source) => onLife({ ...life, reset: { ...reset, source } })} />}
       <NumberPart at={`${at}.password.minimum`} label={TEXTS.minimumLength} value={password?.minimum} most={128} onNumber={(minimum) => onLife({ ...life, password: minimum === undefined ? null : { required: [], advised: [], source: sourceOf(''), ...password, minimum } })} />
       {password === null ? <div /> : <Parts password={password} onPassword={(changed) => onLife({ ...life, password: changed })} />}
+    </>
+  );
+}
+
+function PastHours({ hours, onHours }: { readonly hours: EmailHours; readonly onHours: (hours: EmailHours) => void }) {
+  const { restarts, ...rest } = hours;
+  return (
+    <>
+      <SourceField source={hours.source} onSource={(source) => onHours({ ...hours, source })} />
+      <Checkbox className="editor-whole" label={FIELDS.restarts} checked={restarts === true} onChange={({ currentTarget }) => onHours(currentTarget.checked ? { ...rest, restarts: true } : rest)} />
     </>
   );
 }

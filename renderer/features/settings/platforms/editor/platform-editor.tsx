@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useMemo, useState, type SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { Json, sameJson } from '../../../../../domain/kernel/json.ts';
 import { readEdited } from '../../../../../domain/platforms/edited-platform.ts';
 import type { Platform } from '../../../../../domain/platforms/platform.ts';
 import { UI_TEXTS } from '../../../../../texts/frame/ui.ts';
@@ -10,6 +11,7 @@ import { InlineNotice } from '../../../../ui/inline-notice.tsx';
 import { FactFields } from './fact-fields.tsx';
 import { FieldRules } from './field-rules.ts';
 import { IdentityFields } from './identity-fields.tsx';
+import { useLeaving } from './leave-question.tsx';
 import { LifeFields } from './life-fields.tsx';
 import { MenuFields } from './menu-fields.tsx';
 import { PeopleFields } from './people-fields.tsx';
@@ -33,6 +35,8 @@ export function PlatformEditor({ title, help, opened, onClose }: PlatformEditorP
   const [isSent, setSent] = useState(false);
   const read = useMemo(() => readEdited(written), [written]);
   const { keep, replacing, failed } = useKeepEdited(opened, onClose);
+  const isChanged = useMemo(() => !sameJson(Json.parse(written), Json.parse(opened)), [written, opened]);
+  const { leave, question } = useLeaving(isChanged, onClose);
   const headed = useId();
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -60,9 +64,10 @@ export function PlatformEditor({ title, help, opened, onClose }: PlatformEditorP
       {failed === undefined ? null : <InlineNotice kind="error">{failed}</InlineNotice>}
       <div className="file-acts">
         <Button type="submit" variant="filled">{TEXTS.keep}</Button>
-        <Button onClick={onClose}>{UI_TEXTS.cancel}</Button>
+        <Button onClick={leave}>{UI_TEXTS.cancel}</Button>
       </div>
       {replacing === undefined ? null : <ReplaceQuestion {...replacing} />}
+      {question}
     </form>
   );
 }
