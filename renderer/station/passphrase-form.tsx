@@ -12,18 +12,18 @@ interface PassphraseFormProps {
 
 /** Sets, changes or takes away the passphrase that closes the key of this computer. */
 export function PassphraseForm({ isSet, onChanged }: PassphraseFormProps) {
-  const { typed, type, said, difference, maySet, mayRemove, set, remove } = usePassphrase(isSet, onChanged);
-  const field = (name: keyof TypedSecrets) => ({ label: LOCK_TEXTS[name], value: typed[name], onTyped: (text: string) => type(name, text) });
+  const { typed, type, said, errors, maySet, mayRemove, set, remove } = usePassphrase(isSet, onChanged);
+  const field = (name: keyof TypedSecrets) => ({ label: LOCK_TEXTS[name], value: typed[name], error: errors[name], onTyped: (text: string) => type(name, text) });
   return (
     <form className="form-fields" onSubmit={set}>
       {isSet ? <Field {...field('current')} /> : null}
       <Field {...field('next')} help={LOCK_TEXTS.nextHelp} />
-      <Field {...field('again')} error={difference} />
+      <Field {...field('again')} />
       <div className="control-acts">
         <Button type="submit" variant="filled" disabled={!maySet}>{isSet ? LOCK_TEXTS.change : LOCK_TEXTS.set}</Button>
         {isSet ? <Button disabled={!mayRemove} onClick={remove}>{LOCK_TEXTS.remove}</Button> : null}
       </div>
-      {said === undefined ? null : <InlineNotice kind={said.kind}>{said.text}</InlineNotice>}
+      {said === undefined || said.field !== undefined ? null : <InlineNotice kind={said.kind}>{said.text}</InlineNotice>}
       {isSet ? <p className="quiet">{LOCK_TEXTS.removeEffect}</p> : null}
       <p className="quiet">{LOCK_TEXTS.same}</p>
     </form>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { PASSPHRASE_LENGTH, type StationProtection } from '../../contract/console/station.contract.ts';
 import { KEY_FAILURES, LOCK_TEXTS } from '../../texts/station/lock.ts';
 import { useActions } from '../school/store/school-context.tsx';
-import type { ProtectionAnswer } from '../school/actions/station-actions.ts';
+import type { KeyFailure, ProtectionAnswer } from '../school/actions/station-actions.ts';
 
 const EMPTY = { current: '', next: '', again: '' };
 
@@ -12,7 +12,12 @@ export type TypedSecrets = Readonly<typeof EMPTY>;
 interface Said {
   readonly kind: 'success' | 'error';
   readonly text: string;
+  /** The field that it is about; none where nothing typed is. */
+  readonly field?: keyof TypedSecrets | undefined;
 }
+
+/** The field of a failure that is one’s own. */
+const FAILED_FIELDS: Readonly<Partial<Record<KeyFailure, keyof TypedSecrets>>> = { 'passphrase-wrong': 'current', 'passphrase-needed': 'current', 'passphrase-short': 'next' };
 
 /** Follows what is typed of a passphrase, and what became of it; nothing typed stays once it is done. */
 export function usePassphrase(isSet: boolean, onChanged: (protection: StationProtection) => void) {
@@ -24,22 +29,30 @@ export function usePassphrase(isSet: boolean, onChanged: (protection: StationPro
     setBusy(true);
     const answer = await asked;
     setBusy(false);
-    if (answer?.kind === 'refused') setSaid({ kind: 'error', text: KEY_FAILURES[answer.failure] });
+    if (answer?.kind === 'refused') setSaid({ kind: 'error', text: KEY_FAILURES[answer.failure], field: FAILED_FIELDS[answer.failure] });
     if (answer?.kind !== 'done') return;
     setSaid({ kind: 'success', text: done });
     setTyped(EMPTY);
     onChanged(answer.protection);
   };
   const isSame = typed.next === typed.again;
+  const isShort = typed.next.length < PASSPHRASE_LENGTH.least;
   const mayGo = !isBusy && (!isSet || typed.current !== '');
   return {
     typed,
     said,
-    /** What to say of two texts that should be the same. */
-    difference: isSame || typed.again === '' ? undefined : LOCK_TEXTS.different,
-    maySet: mayGo && isSame && typed.next.length >= PASSPHRASE_LENGTH.least,
+    /** What is wrong with what is typed in each field. */
+    errors: {
+      current: said?.field === 'current' ? said.text : undefined,
+      next: isShort && typed.again !== '' ? KEY_FAILURES['passphrase-short'] : said?.field === 'next' ? said.text : undefined,
+      again: isSame || typed.again === '' ? undefined : LOCK_TEXTS.different,
+    } satisfies Readonly<Record<keyof TypedSecrets, string | undefined>>,
+    maySet: mayGo && isSame && !isShort,
     mayRemove: mayGo,
-    type: (name: keyof TypedSecrets, text: string) => setTyped({ ...typed, [name]: text }),
+    type: (name: keyof TypedSecrets, text: string) => {
+      setSaid(undefined);
+      setTyped({ ...typed, [name]: text });
+    },
     set: (event: { preventDefault(): void }) => {
       event.preventDefault();
       void hear(setPassphrase(isSet ? typed.current : null, typed.next), LOCK_TEXTS.setDone);

@@ -3,5 +3,6 @@ import { LOCK_TEXTS } from '../../../texts/station/lock.ts';
 
 /** A field whose text is hidden unless one asks to see it; no browser remembers it. */
 export function SecretField(props: PasswordInputProps) {
-  return <PasswordInput autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': LOCK_TEXTS.show }} {...props} />;
+  // Mantine says it of its other fields only.
+  return <PasswordInput aria-invalid={props.error !== undefined && props.error !== null} autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': LOCK_TEXTS.show }} {...props} />;
 }

@@ -81,6 +81,12 @@ test('three wrong inputs in each field of the settings are answered in that fiel
   await refuses(field(/^Jours d’usage/), [['trois', BETWEEN], ['0', BETWEEN], ['400', BETWEEN]], '7');
   await open('Sécurité de ce poste');
   await refuses(field(/^Minutes sans activité/), [['dix', /nombre entier de 1 à 60/], ['0', /de 1 à 60/], ['1,5', /nombre entier/]], '15');
+  const secret = (name: string): Locator => work.getByLabel(name, { exact: true });
+  await secret('Nouvelle phrase secrète, une seconde fois').fill('x');
+  await refuses(secret('Nouvelle phrase secrète'), [['court', /au moins 12 caractères/], ['deux mots', /au moins 12 caractères/], ['onze lettre', /au moins 12 caractères/]], 'un cheval bleu');
+  await refuses(secret('Nouvelle phrase secrète, une seconde fois'), [['un cheval', /deux fois la même/], ['un cheval rouge', /deux fois la même/], ['Un cheval bleu', /deux fois la même/]], '');
+  await open('Connecteur');
+  await refuses(field('Adresse de la plateforme'), [['notre ENT', /une adresse entière, par exemple https:/], ['ent.example.fr', /une adresse entière/], ['https://', /une adresse entière/]], '');
   await open('Établissements');
   await refuses(field('Adresse de l’ENT'), [['pas une adresse', /./], ['http://ent.example.fr', /https:/], ['https://127.0.0.1:9', /Vérifiez l’adresse/]], '');
 });

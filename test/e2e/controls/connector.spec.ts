@@ -29,7 +29,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   await part.getByLabel('Identifiant du compte').fill(MACHINE.login);
   await part.getByLabel('Mot de passe du compte').fill('faux');
   await part.getByRole('button', { name: 'Relier et tester' }).click();
-  await expect(desk.work.getByText(/n’accepte pas ce compte.*Rien n’a été modifié/)).toBeVisible();
+  await expect(part.getByLabel('Mot de passe du compte')).toHaveAccessibleDescription(/n’accepte pas ce compte.*Rien n’a été modifié/);
   await expect(part.getByLabel('Mot de passe du compte')).toHaveValue('');
   await expectAccessible(page, 'Connecteur, an account that is refused');
   await part.getByLabel('Mot de passe du compte').fill(MACHINE.password);
@@ -209,7 +209,7 @@ test('« Connecteur »: a platform is joined, tested, read, tried without writin
   const grant = async (): Promise<string> => grantOnPlatform((await granting.getByRole('link', { name: ACCESS_TEXTS.openPage }).getAttribute('href')) ?? '');
   await granting.getByLabel(ACCESS_TEXTS.returned).fill((await grant()).replace('state=', 'state=x'));
   await granting.getByRole('button', { name: ACCESS_TEXTS.end }).click();
-  await expect(desk.work.getByText(/n’est pas celle qui est attendue.*Rien n’a été modifié/)).toBeVisible();
+  await expect(granting.getByLabel(ACCESS_TEXTS.returned)).toHaveAccessibleDescription(/n’est pas celle qui est attendue.*Rien n’a été modifié/);
   await expectAccessible(page, 'Connecteur, an access to bring back');
   await picture(page, 'connecteur-accorder-acces');
   await granting.getByLabel(ACCESS_TEXTS.returned).fill(await grant());

@@ -33,10 +33,14 @@ test('a draft goes to another administrator in a closed file, and joins theirs o
   const importer = new ImporterPage(page);
   await importer.give('photo.png', bytes);
   const opening = importer.step('Clé');
-  await opening.getByRole('textbox', { name: 'Clé du fichier' }).fill('une autre');
-  await opening.getByRole('button', { name: 'Ouvrir' }).click();
-  await expect(opening).toContainText('Cette clé n’ouvre pas ce fichier');
-  await opening.getByRole('textbox', { name: 'Clé du fichier' }).fill(key);
+  const keyField = opening.getByRole('textbox', { name: 'Clé du fichier' });
+  for (const wrong of ['une autre', '0000', `${key}0`]) {
+    await keyField.fill(wrong);
+    await expect(keyField).not.toHaveAttribute('aria-invalid', 'true');
+    await opening.getByRole('button', { name: 'Ouvrir' }).click();
+    await expect(keyField, wrong).toHaveAccessibleDescription(/Cette clé n’ouvre pas ce fichier/);
+  }
+  await keyField.fill(key);
   await page.keyboard.press('Enter');
   await expect(importer.step('Aperçu')).toContainText(/Brouillon.: Augustin Giraud/);
   await expect(importer.step('Aperçu')).toContainText('Pour la rentrée.');

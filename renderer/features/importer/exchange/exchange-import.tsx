@@ -21,7 +21,7 @@ export function ExchangeImport({ id }: { readonly id: string }) {
   return (
     <>
       <StepSection step="key" isDone={answer?.kind === 'opened'}>
-        {answer?.kind === 'opened' ? null : <KeyForm isBusy={state.kind === 'opening'} onKey={open} />}
+        {answer?.kind === 'opened' ? null : <KeyForm isBusy={state.kind === 'opening'} wrong={isWrongKey(state) ? exchangeRefusal('wrong-key') : undefined} onKey={open} />}
         <Closed state={state} />
       </StepSection>
       {state.kind === 'answered' && answer?.kind === 'opened' ? <ExchangePreview opened={answer} file={{ id, key: state.key }} /> : null}
@@ -35,23 +35,39 @@ function Closed({ state }: { readonly state: Opening }) {
   return said === undefined ? null : <InlineNotice kind="error"><bdi>{said}</bdi></InlineNotice>;
 }
 
+function isWrongKey(state: Opening): boolean {
+  return state.kind === 'answered' && state.answer.kind === 'refused' && state.answer.reason === 'wrong-key';
+}
+
+/** What is not said in the field of the key. */
 function closedSentence(state: Opening): string | undefined {
+  if (isWrongKey(state)) return undefined;
   if (state.kind !== 'answered') return state.kind === 'failed' ? EXCHANGE_TEXTS.openFailed : undefined;
   const { answer } = state;
   if (answer.kind === 'opened') return undefined;
   return answer.kind === 'refused' ? exchangeRefusal(answer.reason) : otherSchoolSentence(answer.school);
 }
 
-function KeyForm({ isBusy, onKey }: { readonly isBusy: boolean; readonly onKey: (key: string) => void }) {
+interface KeyFormProps {
+  readonly isBusy: boolean;
+  /** Why the last key opened nothing. */
+  readonly wrong: string | undefined;
+  readonly onKey: (key: string) => void;
+}
+
+function KeyForm({ isBusy, wrong, onKey }: KeyFormProps) {
   const [key, setKey] = useState('');
+  const [tried, setTried] = useState('');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (key.trim() !== '') onKey(key);
+    if (key.trim() === '') return;
+    setTried(key);
+    onKey(key);
   };
   return (
     <form className="exchange-key" onSubmit={submit}>
       <p className="quiet">{EXCHANGE_TEXTS.keyAsked}</p>
-      <TextInput label={EXCHANGE_TEXTS.key} w={280} maxLength={200} autoComplete="off" spellCheck={false} value={key} onChange={(event) => setKey(event.currentTarget.value)} />
+      <TextInput label={EXCHANGE_TEXTS.key} w={280} maxLength={200} autoComplete="off" spellCheck={false} value={key} error={key === tried ? wrong : undefined} onChange={(event) => setKey(event.currentTarget.value)} />
       <Button type="submit" loading={isBusy} disabled={key.trim() === ''}>{EXCHANGE_TEXTS.open}</Button>
     </form>
   );

@@ -5,6 +5,9 @@ import { useActions, useSchool } from '../../../school/store/school-context.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { safeAddress } from '../../../ui/safe-address.ts';
 import type { PlatformDesk } from './use-platform.ts';
+import { useWrongField } from './use-wrong-field.ts';
+
+const TOLD_IN = { unawaited: 'returned' } as const;
 
 interface ReturnProps {
   /** Of the platform, where somebody grants the access. */
@@ -19,9 +22,10 @@ export function AccessReturn({ page, label, desk, onDone }: ReturnProps) {
   const { connectors } = useActions();
   const opensHere = useSchool(({ session }) => session?.pageOpens === true);
   const [returned, setReturned] = useState('');
+  const { errorOf, forget, tells } = useWrongField<'returned'>(TOLD_IN);
   const end = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const done = await desk.act(() => connectors.takeAccess({ id: 'entcore', returned: returned.trim() }));
+    const done = await desk.act(() => connectors.takeAccess({ id: 'entcore', returned: returned.trim() }), tells);
     setReturned('');
     if (done !== undefined) onDone();
   };
@@ -33,7 +37,7 @@ export function AccessReturn({ page, label, desk, onDone }: ReturnProps) {
         {opensHere ? <a href={safeAddress(page)} target="_blank" rel="noopener noreferrer">{TEXTS.openPage}</a> : null}
         <CopyButton label={TEXTS.copyPage} done={TEXTS.copied} text={page} />
       </div>
-      <TextInput label={TEXTS.returned} w={640} maxLength={4000} autoComplete="off" value={returned} onChange={(event) => setReturned(event.currentTarget.value)} />
+      <TextInput label={TEXTS.returned} w={640} maxLength={4000} autoComplete="off" value={returned} error={errorOf('returned')} onChange={({ currentTarget }) => { forget(); setReturned(currentTarget.value); }} />
       <div className="control-acts">
         <Button type="submit" variant="filled" loading={desk.isBusy} disabled={returned.trim() === ''}>{label}</Button>
         <Button disabled={desk.isBusy} onClick={onDone}>{TEXTS.cancel}</Button>

@@ -10,10 +10,15 @@ import { useActions } from '../../../school/store/school-context.tsx';
 
 const Told = z.object({ trouble: ConnectorTrouble });
 
+/** What the ENT says of its way to the platform, where it says so. */
+function toldBy(error: unknown): ConnectorTrouble | undefined {
+  return error instanceof ORPCError && error.code === 'CONNECTOR' ? Told.safeParse(error.data).data?.trouble : undefined;
+}
+
 /** Why the ENT, or its platform, did not do what was asked, in words. */
 function connectorTrouble(error: unknown): Trouble {
-  const told = error instanceof ORPCError && error.code === 'CONNECTOR' ? Told.safeParse(error.data).data : undefined;
-  if (told !== undefined) return { sentence: connectorTroubleSentence(told.trouble), stepUp: false };
+  const told = toldBy(error);
+  if (told !== undefined) return { sentence: connectorTroubleSentence(told), stepUp: false };
   return error instanceof ORPCError && error.code === 'NOT_ALLOWED' ? { sentence: TEXTS.notAllowed, stepUp: false } : troubleOf(error, 'connector');
 }
 
@@ -22,8 +27,8 @@ export interface PlatformDesk {
   readonly list: readonly ConnectorView[] | undefined;
   readonly trouble: Trouble | undefined;
   readonly isBusy: boolean;
-  /** What the act gave, or undefined where it was not done; the list is then asked again. */
-  readonly act: <T>(deed: () => Promise<T>) => Promise<T | undefined>;
+  /** What the act gave, or undefined where it was not done; the list is then asked again. `tells`: whether a field says why it was not. */
+  readonly act: <T>(deed: () => Promise<T>, tells?: (trouble: ConnectorTrouble) => boolean) => Promise<T | undefined>;
 }
 
 /** Asks the ENT when the tab opens and after each act; nothing of it is kept on this computer. */
@@ -36,7 +41,7 @@ export function usePlatform(): PlatformDesk {
   useEffect(() => {
     void read();
   }, [read]);
-  const act = async <T>(deed: () => Promise<T>): Promise<T | undefined> => {
+  const act = async <T>(deed: () => Promise<T>, tells?: (trouble: ConnectorTrouble) => boolean): Promise<T | undefined> => {
     setBusy(true);
     setTrouble(undefined);
     try {
@@ -45,7 +50,8 @@ export function usePlatform(): PlatformDesk {
       void readPlatforms();
       return answer;
     } catch (error) {
-      setTrouble(connectorTrouble(error));
+      const told = toldBy(error);
+      if (told === undefined || tells?.(told) !== true) setTrouble(connectorTrouble(error));
       return undefined;
     } finally {
       setBusy(false);
