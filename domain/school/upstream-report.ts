@@ -25,6 +25,13 @@ export const RenamedGroup = z.object({
 });
 export type RenamedGroup = Readonly<z.infer<typeof RenamedGroup>>;
 
+/** With the day (`YYYY-MM-DD`) of the delivery of the AAF that renamed it; absent of one before this was kept, and of other files. */
+const DatedRenaming = RenamedGroup.extend({ on: z.string().max(10).optional() });
+export type DatedRenaming = Readonly<z.infer<typeof DatedRenaming>>;
+
+/** The most days of deliveries that are kept. */
+export const MOST_DAYS = 60;
+
 const Id = z.string().max(100);
 
 /** Somebody or something of a file that was not recognised. */
@@ -48,9 +55,11 @@ export const UpstreamReport = z.object({
   counts: z.record(z.string().max(60), z.number()).default({}),
   /** What was strange in the files, with the first cases as they are written there. */
   anomalies: z.array(z.object({ kind: z.string().max(60), count: z.number(), examples: z.array(z.string().max(300)).max(10) })).max(100).default([]),
-  renamed: z.array(RenamedGroup).max(500).default([]),
+  renamed: z.array(DatedRenaming).max(500).default([]),
   /** People whose record changed, the first ones. */
   changed: z.array(z.string().max(100)).max(MOST_CHANGED).default([]),
+  /** The days of the deliveries of the AAF (`YYYY-MM-DD`), the last one first. */
+  days: z.array(z.string().max(10)).max(MOST_DAYS).optional(),
   /** Day of the export (`YYYY-MM-DD`), where the file says it. */
   statedOn: z.string().max(10).nullable().default(null),
   /** Teachers, classes and groups of the file that the school does not know, as written there, the first ones (ALI-03). */

@@ -207,7 +207,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
       fr`« Ce qui sera à refaire » : ce qui est donné à des classes et à des groupes d’enseignement, que les imports de la rentrée remplacent.`,
       fr`« Dans l’ordre » : de mai à janvier, chaque tâche avec sa source ; cochée, elle l’est pour tous une fois envoyée. Les contrôles disent ce qu’ils trouvent encore.`,
       fr`« Calendrier scolaire » : la zone, les jours propres à l’établissement, les semaines A et B. Les plages de silence, les remplacements, les inspections, les communications et les frises en tiennent compte. C’est un fichier, que l’on enregistre et que l’on rouvre ; les jours d’un fichier ICS s’y ajoutent, ceux que vous cochez.`,
-      fr`« Depuis le dernier import » : qui est arrivé et qui est parti, import après import de l’année, et les groupes renommés. Le nom de qui est parti n’est pas gardé : seuls son profil et sa classe sont dits. « Imprimer » donne la page entière, pour une réunion.`,
+      fr`« Depuis le dernier import » : choisissez deux imports de l’année ; la console dit qui est arrivé, qui est parti et quels groupes ont été renommés de l’un à l’autre. Le nom de qui est parti n’est pas gardé : seuls son profil et sa classe sont dits. « Imprimer » donne la page entière, pour une réunion.`,
     ],
     keys: [{ keys: 'Espace', does: 'Cocher ou décocher une tâche' }],
   },

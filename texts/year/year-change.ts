@@ -23,11 +23,16 @@ export const YEAR_CHANGE_TEXTS = {
   notRun: fr`contrôle non exécuté`,
   imports: fr`Depuis le dernier import de l’annuaire`,
   importsNone: fr`L’ENT n’a pas transmis de compte rendu d’import.`,
-  turnover: fr`Qui est arrivé, qui est parti, cette année scolaire`,
-  turnoverNone: fr`Aucun import de cette année n’a fait arriver ni partir quelqu’un.`,
+  compare: fr`Comparer deux imports`,
+  compareNone: fr`Aucun import de cette année scolaire n’est gardé.`,
+  compareHelp: fr`Les imports proposés sont ceux de cette année scolaire que l’ENT a gardés. Qui est parti est dit sans son nom, qui n’est pas gardé.`,
+  after: fr`Depuis l’import`,
+  to: fr`Jusqu’à l’import`,
+  before: fr`avant le premier import gardé`,
+  came: fr`Arrivées`,
+  left: fr`Départs`,
   gone: fr`Départ`,
   renamed: fr`Groupes renommés`,
-  renamedNone: fr`Aucune classe ni aucun groupe n’a changé de nom.`,
   unknownContent: fr`inconnu`,
 } as const;
 
@@ -108,9 +113,16 @@ export function renamedWords(before: string, after: string): string {
 const ARRIVAL = { one: 'arrivée', many: 'arrivées', gender: 'f' } as const;
 const DEPARTURE = { one: 'départ', many: 'départs', gender: 'm' } as const;
 
-/** « Import du 2 novembre : 5 arrivées, 1 départ ». */
-export function turnoverWords(day: string, came: number, left: number): string {
-  return fr`Import du ${formatDayAndMonth(day)} : ${figureOf(came, ARRIVAL)}, ${figureOf(left, DEPARTURE)}`;
+const RENAMED = { one: 'groupe renommé', many: 'groupes renommés', gender: 'm' } as const;
+
+/** « 5 arrivées, 1 départ, 0 groupe renommé ». */
+export function comparedWords(came: number, left: number, renamed: number): string {
+  return fr`${figureOf(came, ARRIVAL)}, ${figureOf(left, DEPARTURE)}, ${figureOf(renamed, RENAMED)}`;
+}
+
+/** « du 2 novembre », of the day of an import. */
+export function importChoice(day: string): string {
+  return fr`du ${formatDayAndMonth(day)}`;
 }
 
 /** « LEFÈVRE Anaïs, élève, 6e A »; a profile of another version is left out. */

@@ -1,7 +1,7 @@
 import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
 import type { Group } from '../../../domain/directory/group.ts';
 import { isHeir } from '../../../domain/school/same-people.ts';
-import { AAF_REPORT_ID, MOST_CHANGED, readUpstreamReport, type RenamedGroup, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
+import { AAF_REPORT_ID, MOST_CHANGED, MOST_DAYS, readUpstreamReport, type DatedRenaming, type RenamedGroup, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { z } from 'zod';
 import type { RowRecord } from '../../database/tables.ts';
@@ -32,6 +32,7 @@ function upstreamReport(ground: UpstreamGround): UpstreamReport {
     counts: { created, changed, disappeared, unchanged, people, groups },
     anomalies: anomalies.map(({ kind, count, examples }) => ({ kind, count, examples: [...examples] })),
     renamed: [...renamedNow(ground)],
+    days: [...new Set([dayOf(ground), ...(readUpstreamReport(ground.view)?.days ?? [])])].slice(0, MOST_DAYS),
     changed: changedPeople(ground).slice(0, MOST_CHANGED),
     statedOn: null,
     unknown: [],
@@ -44,20 +45,24 @@ function upstreamReport(ground: UpstreamGround): UpstreamReport {
   };
 }
 
+function dayOf({ now }: UpstreamGround): string {
+  return now.slice(0, 'YYYY-MM-DD'.length);
+}
+
 function changedPeople({ stored, diff }: UpstreamGround): string[] {
   const there = new Set(stored.flatMap(({ entity, id, gone }) => (entity === 'person' && gone === 0 ? [id] : [])));
   return diff.rows.flatMap(({ entity, id, gone }) => (entity === 'person' && gone === 0 && there.has(id) ? [id] : []));
 }
 
 /** Earlier renamings count until the old name comes back, which is their cure (S2-112). */
-function renamedNow(ground: UpstreamGround): readonly RenamedGroup[] {
+function renamedNow(ground: UpstreamGround): readonly DatedRenaming[] {
   const earlier = readUpstreamReport(ground.view)?.renamed ?? [];
   const before = storedGroups(ground.stored);
   const fresh = [...sameCode(before, ground.built.groups), ...otherCode(before, ground)];
   const isCure = (one: RenamedGroup): boolean => earlier.some((known) => known.before === one.after && known.after === one.before);
   const names = new Map(ground.built.groups.map(({ id, name }) => [id, name]));
   const kept = earlier.filter(({ id, after }) => names.get(id) === after);
-  return [...kept, ...fresh.filter((one) => !isCure(one))].slice(0, 500);
+  return [...kept, ...fresh.filter((one) => !isCure(one)).map((one) => ({ ...one, on: dayOf(ground) }))].slice(0, 500);
 }
 
 type StatedGroup = Pick<Group, 'id' | 'name'> & { readonly kind: RenamedGroup['kind'] };

@@ -15,10 +15,14 @@ test('« Année scolaire » names what goes with the year, what is to be done ag
   const order = page.getByRole('region', { name: YEAR_CHANGE_TEXTS.order });
   await expect(order.getByRole('link', { name: /^MSG-01/ })).toBeVisible();
   await expect(order.getByText('À faire dans Siècle.').first()).toBeVisible();
-  // Newcomers of the delivery before are named; nobody was renamed.
+  // Two imports are compared, as one chooses them: newcomers of the delivery before are named.
   const imports = page.getByRole('region', { name: YEAR_CHANGE_TEXTS.imports });
-  await expect(imports.getByRole('list', { name: YEAR_CHANGE_TEXTS.turnover })).toContainText(/Import du.*5\sarrivées, 0\sdépart/);
-  await expect(imports).toContainText(YEAR_CHANGE_TEXTS.renamedNone);
+  await expect(imports.getByRole('status')).toHaveText(/^5\sarrivées, 0\sdépart, 0\sgroupe renommé$/);
+  await expect(imports.getByRole('list', { name: YEAR_CHANGE_TEXTS.came }).getByRole('listitem')).toHaveCount(5);
+  await imports.getByRole('combobox', { name: YEAR_CHANGE_TEXTS.after }).selectOption({ index: 0 });
+  await expect(imports.getByRole('status')).toHaveText(/^0\sarrivée, 0\sdépart/);
+  await imports.getByRole('combobox', { name: YEAR_CHANGE_TEXTS.to }).selectOption({ index: 1 });
+  await expect(imports.getByRole('status')).toHaveText(/^5\sarrivées/);
   await expectAccessible(page, 'the change of year');
   await picture(page, 'annee-scolaire');
   await page.emulateMedia({ media: 'print' });

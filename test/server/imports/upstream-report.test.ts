@@ -31,7 +31,7 @@ describe('the report of a delivery (ALI-04, ALI-07)', () => {
     const ent = emptyEnt();
     const report = await imported(ent, SMALL);
     const told = reportOf(ent);
-    expect(told).toMatchObject({ at: MONDAY, renamed: [], changed: [], counts: { created: report.created, people: report.people } });
+    expect(told).toMatchObject({ at: MONDAY, days: [MONDAY.slice(0, 10)], renamed: [], changed: [], counts: { created: report.created, people: report.people } });
     expect(told.anomalies).toEqual(report.anomalies);
   });
 
@@ -47,7 +47,7 @@ describe('the report of a delivery (ALI-04, ALI-07)', () => {
     await imported(ent, SMALL);
     await imported(ent, relabelled);
     const renamed = reportOf(ent).renamed;
-    expect(renamed).toMatchObject([{ kind: 'class', id: 'c:6A', before: '6e A' }]);
+    expect(renamed).toMatchObject([{ kind: 'class', id: 'c:6A', before: '6e A', on: MONDAY.slice(0, 10) }]);
     await imported(ent, changeFirst(relabelled, 'Eleve', (record) => withAttribute(record, 'givenName', ['Renommé'])));
     expect(reportOf(ent).renamed).toEqual(renamed);
     await imported(ent, SMALL);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { plain } from '../../support/plain.ts';
-import { assignmentsToRedo, cellsToRedo, contentWords, importWords, leaversWords, personInClasses, renamedWords, rightsToRedo, turnoverWords, vanishingCount, vanishingGroups, vanishingReason, vanishingWhen } from '../../../texts/year/year-change.ts';
+import { assignmentsToRedo, cellsToRedo, comparedWords, contentWords, importChoice, importWords, leaversWords, personInClasses, renamedWords, rightsToRedo, vanishingCount, vanishingGroups, vanishingReason, vanishingWhen } from '../../../texts/year/year-change.ts';
 
 it('the change of year is said in figures, and in the plural where there are several', () => {
   expect(plain(vanishingCount(1, 0))).toBe('1 rubrique disparaît.');
@@ -19,7 +19,8 @@ it('the change of year is said in figures, and in the plural where there are sev
 });
 
 it('who came and who left is told delivery by delivery, without the name of who left', () => {
-  expect(plain(turnoverWords('2026-11-02', 5, 1))).toBe('Import du 2 novembre : 5 arrivées, 1 départ');
+  expect(plain(comparedWords(5, 1, 0))).toBe('5 arrivées, 1 départ, 0 groupe renommé');
+  expect(plain(importChoice('2026-11-02'))).toBe('du 2 novembre');
   expect(plain(personInClasses('LEFÈVRE Anaïs', 'student', ['6e A']))).toBe('LEFÈVRE Anaïs, élève, 6e A');
   expect(plain(personInClasses('Départ', 'cook', []))).toBe('Départ');
   expect(plain(vanishingGroups(8, 0))).toBe('8 classes, avec qui y est placé, sont remplacées par les imports de la rentrée (déduit du guide, S2-084).');
