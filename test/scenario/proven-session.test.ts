@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
 import type { RubriqueRole } from '../../domain/rights/role.ts';
+import { machineTimers, type Timers } from '../../main/sync/timers.ts';
 import { cleanUp, giveRight, NO_EFFECT, openConsole, type TestConsole } from '../support/workbench.ts';
 import { enrolAt, identify, openBrowser, type Person } from '../server/identity/browser.ts';
 import { firstAdministrator, PASSWORD, startRealEnt, type RealEnt } from '../server/identity/real-ent.ts';
@@ -73,19 +74,19 @@ describe('a console of somebody who proved who they are', () => {
     expect(bytes).not.toMatch(/eyJ|refresh/);
   });
 
-  // A second by a clock is the promise itself (reliability-security.md X7); a machine that is busy elsewhere has three of them to keep it.
-  it('says within a second that its session was closed elsewhere, and keeps what it holds', { retry: 2 }, async () => {
-    const [console, other] = [await open(), await open()];
+  // By what is waited for, and not by a clock, which a machine busy elsewhere outruns: no wait of a second or more ever ends
+  // (reliability-security.md X7).
+  it('says within a second that its session was closed elsewhere, and keeps what it holds', async () => {
+    const brief: Timers = { after: (milliseconds, call) => (milliseconds < 1000 ? machineTimers.after(milliseconds, call) : () => undefined) };
+    const [console, other] = [await open({ timers: brief }), await open()];
     await enter(console);
     await enter(other);
     await console.client.sync.refresh();
     // Whatever else the channel had to say is said.
     await new Promise((soon) => setTimeout(soon, 300));
     const target = must((await console.client.access.sessions()).find(({ current }) => current), 'its own session');
-    const began = performance.now();
     expect(await other.client.access.closeSession({ id: target.id })).toEqual({ closed: true });
-    await vi.waitFor(async () => expect(await connectionOf(console)).toBe('session-expired'), { timeout: 3000, interval: 20 });
-    expect(performance.now() - began).toBeLessThan(1000);
+    await vi.waitFor(async () => expect(await connectionOf(console)).toBe('session-expired'), { timeout: 30_000, interval: 20 });
     expect((await console.client.school.load()).school).not.toBeNull();
     await enter(console);
     await console.client.sync.refresh();
