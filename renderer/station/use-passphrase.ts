@@ -35,19 +35,13 @@ export function usePassphrase(isSet: boolean, onChanged: (protection: StationPro
     setTyped(EMPTY);
     onChanged(answer.protection);
   };
-  const isSame = typed.next === typed.again;
-  const isShort = typed.next.length < PASSPHRASE_LENGTH.least;
   const mayGo = !isBusy && (!isSet || typed.current !== '');
   return {
     typed,
     said,
     /** What is wrong with what is typed in each field. */
-    errors: {
-      current: said?.field === 'current' ? said.text : undefined,
-      next: isShort && typed.again !== '' ? KEY_FAILURES['passphrase-short'] : said?.field === 'next' ? said.text : undefined,
-      again: isSame || typed.again === '' ? undefined : LOCK_TEXTS.different,
-    } satisfies Readonly<Record<keyof TypedSecrets, string | undefined>>,
-    maySet: mayGo && isSame && !isShort,
+    errors: { ...wrongAlready(typed), ...(said?.field === undefined ? {} : { [said.field]: said.text }) },
+    maySet: mayGo && !isShort(typed) && !isOther(typed),
     mayRemove: mayGo,
     type: (name: keyof TypedSecrets, text: string) => {
       setSaid(undefined);
@@ -59,4 +53,18 @@ export function usePassphrase(isSet: boolean, onChanged: (protection: StationPro
     },
     remove: () => void hear(removePassphrase(typed.current), LOCK_TEXTS.removeDone),
   };
+}
+
+/** What may be said of two fields before anything is asked, once the second is begun. */
+function wrongAlready(typed: TypedSecrets): Partial<Record<keyof TypedSecrets, string>> {
+  if (typed.again === '') return {};
+  return { ...(isShort(typed) ? { next: KEY_FAILURES['passphrase-short'] } : {}), ...(isOther(typed) ? { again: LOCK_TEXTS.different } : {}) };
+}
+
+function isShort({ next }: TypedSecrets): boolean {
+  return next.length < PASSPHRASE_LENGTH.least;
+}
+
+function isOther({ next, again }: TypedSecrets): boolean {
+  return next !== again;
 }

@@ -19,22 +19,32 @@ export async function leaveByItself(acting: Acting, id: ConnectorId): Promise<vo
   const before = kept.state.leaving;
   const [at, mark] = [acting.now().toISOString(), markOf(acting, kept)];
   if (before?.mark === mark && !isLeavingTried(before, before.wanted, at)) return;
-  const note = (leaving: TriedLeaving): void => noteState(acting, id, { leaving });
   const waiting = waitingHere(acting, kept);
   const wanted = keyOf(acting, id, waiting);
   if (waiting.size === 0 && kept.state.held !== null) noteState(acting, id, { held: null });
-  if (!isLeavingTried(before, wanted, at)) {
-    // What waits for the platform to be read again is looked at each minute until then.
-    if (before?.wanted === wanted) note({ ...before, mark });
-    return;
-  }
-  const read = waiting.size === 0 ? (before?.read ?? null) : readAgain(before?.read ?? null, at);
-  note({ at, wanted, mark, read, minutes: minutesBefore(before, wanted, waiting.size === 0) });
+  if (isLeavingTried(before, wanted, at)) await tryToLeave(acting, id, { kept, before, at, mark, wanted, waiting });
+  // What waits for the platform to be read again is looked at each minute until then.
+  else if (before?.wanted === wanted) noteState(acting, id, { leaving: { ...before, mark } });
+}
+
+interface Try extends Pick<TriedLeaving, 'at' | 'mark' | 'wanted'> {
+  readonly kept: Applied;
+  readonly before: TriedLeaving | null;
+  readonly waiting: ReadonlySet<string>;
+}
+
+type Applied = NonNullable<ReturnType<typeof applied>>;
+
+/** Sends what waits, if anything does, and notes when it may be tried again. */
+async function tryToLeave(acting: Acting, id: ConnectorId, { kept, before, at, mark, wanted, waiting }: Try): Promise<void> {
+  const readBefore = before?.read ?? null;
+  const read = waiting.size === 0 ? readBefore : readAgain(readBefore, at);
+  const note = (left: string, isIdle: boolean): void => noteState(acting, id, { leaving: { at, wanted: left, mark, read, minutes: minutesBefore(before, wanted, isIdle) } });
+  note(wanted, waiting.size === 0);
   if (waiting.size === 0) return;
   const isIdle = await sendWaiting(acting, id);
   // What is changed here meanwhile is looked at in its turn.
-  const left = waiting.intersection(waitingHere(acting, kept));
-  note({ at, wanted: keyOf(acting, id, left), mark, read, minutes: minutesBefore(before, wanted, isIdle) });
+  note(keyOf(acting, id, waiting.intersection(waitingHere(acting, kept))), isIdle);
 }
 
 /** Sends it; says whether the platform was read in vain: what waits is left to a person. */
