@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DatabaseError } from '../../../server/database/database-error.ts';
 import { startBridge, StatementError } from '../../../server/database/engines/postgres/bridge.ts';
 import { newDatabase } from '../../support/postgres/new-database.ts';
 
@@ -21,3 +22,22 @@ it('a transaction fails by what failed first, not by what that made fail, whatev
   bridge.close();
   expect(new Set(failed)).toEqual(new Set(['22012']));
 });
+
+it('a reply that comes once nobody waits for it is not taken for that of the next statement', () => {
+  const bridge = startBridge({ url: newDatabase().ent, poll: NEVER, longestWait: 1000 });
+  const ask = (text: string) => bridge.ask({ statement: { text, values: [] }, scope: undefined, inTransaction: false });
+  ask('select 1');
+  expect(() => ask('select pg_sleep(1.5)')).toThrow(DatabaseError);
+  const answered = Array.from({ length: 5 }, () => heard(() => ask('select 2 as two'))).find((rows) => rows !== undefined);
+  bridge.close();
+  expect(answered).toEqual([{ two: 2 }]);
+});
+
+/** Nothing where the machine is so slow that this one is not heard in time either. */
+function heard(ask: () => readonly unknown[]): readonly unknown[] | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}

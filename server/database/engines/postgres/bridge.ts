@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import { DatabaseError } from '../../database-error.ts';
 import type { Failure, Order, Reply, ThreadData } from './orders.ts';
 
@@ -23,6 +23,9 @@ type Asked = Omit<Order, 'isAwaited'>;
 /** Milliseconds: above every timeout of the connection itself, so that its own refusal comes first. */
 const LONGEST_WAIT = 60_000;
 
+/** Milliseconds after which a reply is looked for again, whatever the counter says. */
+const SLICE = 100;
+
 /** A statement that PostgreSQL refused. */
 export class StatementError extends Error {
   /** The SQLSTATE. */
@@ -35,8 +38,8 @@ export class StatementError extends Error {
   }
 }
 
-/** Starts the thread of one connection; it connects at the first statement, and again when the connection was lost. */
-export function startBridge({ url, poll }: Pick<ThreadData, 'url' | 'poll'>): Bridge {
+/** Starts the thread of one connection; it connects at the first statement, and again when the connection was lost. `longestWait`: milliseconds. */
+export function startBridge({ url, poll, longestWait = LONGEST_WAIT }: Pick<ThreadData, 'url' | 'poll'> & { readonly longestWait?: number }): Bridge {
   const { port1: port, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const count = new Int32Array(signal);
@@ -44,6 +47,7 @@ export function startBridge({ url, poll }: Pick<ThreadData, 'url' | 'poll'>): Br
   const thread = new Worker(new URL(`connection.worker${extname(import.meta.filename)}`, import.meta.url), { workerData: data, transferList: [port2], execArgv: [] });
   thread.unref();
   let isClosed = false;
+  let asked = 0;
   const send = (order: Asked, isAwaited: boolean): void => {
     // Nobody would ever reply.
     if (isClosed) throw new DatabaseError({ kind: 'unreachable', detail: 'closed' });
@@ -51,10 +55,8 @@ export function startBridge({ url, poll }: Pick<ThreadData, 'url' | 'poll'>): Br
   };
   return {
     ask: (order) => {
-      const before = Atomics.load(count, 0);
       send(order, true);
-      if (Atomics.wait(count, 0, before, LONGEST_WAIT) === 'timed-out') throw new DatabaseError({ kind: 'unreachable', detail: 'timeout' });
-      return rowsOf(receiveMessageOnPort(port)?.message);
+      return rowsOf(waitForReply({ port, count, latest: performance.now() + longestWait }, ++asked));
     },
     tell: (order) => send(order, false),
     onNews: (listener) => {
@@ -72,9 +74,28 @@ export function startBridge({ url, poll }: Pick<ThreadData, 'url' | 'poll'>): Br
   };
 }
 
-function rowsOf(reply: Reply | undefined): readonly unknown[] {
-  if (reply?.kind === 'rows') return reply.rows;
-  const failure = reply?.failure ?? { code: undefined, message: 'the thread of the connection ended', isLost: true };
+interface Waiting {
+  readonly port: MessagePort;
+  readonly count: Int32Array<SharedArrayBuffer>;
+  /** On the clock of the process. */
+  readonly latest: number;
+}
+
+/** Sleeps until the reply to the nth order is there; one that comes after nobody waits for it any more is not taken for that of the next order. */
+function waitForReply({ port, count, latest }: Waiting, n: number): Reply {
+  for (;;) {
+    const told = Atomics.load(count, 0);
+    const reply: Reply | undefined = receiveMessageOnPort(port)?.message;
+    if (reply?.n === n) return reply;
+    if (reply !== undefined) continue;
+    if (performance.now() > latest) throw new DatabaseError({ kind: 'unreachable', detail: 'timeout' });
+    Atomics.wait(count, 0, told, SLICE);
+  }
+}
+
+function rowsOf(reply: Reply): readonly unknown[] {
+  if (reply.kind === 'rows') return reply.rows;
+  const { failure } = reply;
   if (failure.isLost) throw new DatabaseError({ kind: 'unreachable', detail: failure.message });
   throw new StatementError(failure);
 }

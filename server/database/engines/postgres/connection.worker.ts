@@ -80,7 +80,8 @@ function keep(error: unknown): void {
 }
 
 function reply(rows: readonly unknown[]): void {
-  const answer: Reply = failure === undefined ? { kind: 'rows', rows } : { kind: 'failed', failure };
+  const n = Atomics.load(count, 0) + 1;
+  const answer: Reply = failure === undefined ? { n, kind: 'rows', rows } : { n, kind: 'failed', failure };
   failure = undefined;
   port.postMessage(answer);
   Atomics.add(count, 0, 1);

@@ -18,10 +18,10 @@ export interface Order {
   readonly isAwaited: boolean;
 }
 
-/** What an awaited order gave. */
+/** What the nth awaited order gave. */
 export type Reply =
-  | { readonly kind: 'rows'; readonly rows: readonly unknown[] }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  | { readonly n: number; readonly kind: 'rows'; readonly rows: readonly unknown[] }
+  | { readonly n: number; readonly kind: 'failed'; readonly failure: Failure };
 
 /** Why a statement failed; `code` is the SQLSTATE, or Node's code of a connection that did not hold. */
 export interface Failure {
@@ -35,7 +35,7 @@ export interface Failure {
 export interface ThreadData {
   readonly url: string;
   readonly port: MessagePort;
-  /** A counter that moves when a reply is there. */
+  /** How many replies were given. */
   readonly signal: SharedArrayBuffer;
   /** Milliseconds between two looks at the counters; notifications make them rare. */
   readonly poll: { readonly notified: number; readonly alone: number };
