@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { InspectionsPage } from '../pages/inspections.page.ts';
+import { ReplacementsPage } from '../pages/replacements.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
@@ -23,7 +24,7 @@ async function turnFirst({ page }: Desk): Promise<void> {
 /** Makes the replacement of the demonstration that is over last some days more. */
 async function extend({ page, frame }: Desk, days: number): Promise<void> {
   await frame.goTo('Remplacements');
-  await frame.work.getByRole('region', { name: 'Frise des remplacements' }).getByRole('button', { name: /RENARD Mélanie : .*terminé/ }).focus();
+  await new ReplacementsPage(page).focusEnded();
   for (let i = 0; i < days; i++) await page.keyboard.press('Shift+ArrowRight');
 }
 

@@ -1,4 +1,6 @@
+import { TIMELINE_TEXTS } from '../../../texts/frame/timeline.ts';
 import { readDay } from '../../../texts/language/typed-days.ts';
+import { ReplacementsPage } from '../pages/replacements.page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { picture } from '../support/pictures.ts';
@@ -83,10 +85,11 @@ test.describe('Remplacements', () => {
     const frieze = work.getByRole('region', { name: 'Frise des remplacements' });
     const redundant = frieze.getByRole('button', { name: /VINCENT Ambre : .*, redondant, .*, long, 22\sjours/ });
     // P5: lessons are recorded in the one that has ended.
-    await frieze.getByRole('button', { name: /RENARD Mélanie : .*terminé/ }).focus();
+    await new ReplacementsPage(page).focusEnded();
     await page.keyboard.press('Delete');
     await expect(inspector).toContainText(/a déjà saisi 3\sséances/);
     await expect(inspector.getByText('Séances saisies')).toBeVisible();
+    await work.getByRole('button', { name: TIMELINE_TEXTS.today }).click();
     await redundant.click();
     const sheet = inspector.getByRole('article', { name: /Ambre Vincent/ });
     await expect(sheet).toContainText('La création du remplacement sur l’ENT est alors inutile.');
