@@ -85,9 +85,9 @@ interface Waiting {
 function waitForReply({ port, count, latest }: Waiting, n: number): Reply {
   for (;;) {
     const told = Atomics.load(count, 0);
-    const reply: Reply | undefined = receiveMessageOnPort(port)?.message;
-    if (reply?.n === n) return reply;
-    if (reply !== undefined) continue;
+    const received: { readonly message: Reply } | undefined = receiveMessageOnPort(port);
+    if (received?.message.n === n) return received.message;
+    if (received !== undefined) continue;
     if (performance.now() > latest) throw new DatabaseError({ kind: 'unreachable', detail: 'timeout' });
     Atomics.wait(count, 0, told, SLICE);
   }
