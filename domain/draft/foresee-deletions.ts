@@ -1,6 +1,6 @@
 import { must } from '../kernel/assert.ts';
 import { canonicalJson, sameJson } from '../kernel/json.ts';
-import { oncePer } from '../kernel/once.ts';
+import { once, oncePer } from '../kernel/once.ts';
 import { findRubrique, mothersOf } from '../rubriques/rubrique.ts';
 import { rubriqueEdited, seenNow } from '../sync/ent/detect-conflict.ts';
 import { createOverlay, lay } from '../sync/overlay.ts';
@@ -17,8 +17,8 @@ import type { ForeseenConflict, ForeseenValue } from './foresee.ts';
  */
 export function foreseeDeletions(settings: SettingsView, entries: readonly DraftEntry[]): readonly ForeseenConflict[] {
   const waiting = waitingEntries(entries);
-  const deleted = new Set([...settings.list('rubrique')].flatMap(([id, { fields }]) => (fields['state'] === 'trashed' ? [id] : [])));
-  if (!waiting.some((entry) => setsStates(entry) || !rubriquesEdited(entry).isDisjointFrom(deleted))) return [];
+  const deleted = once(() => deletedThere(settings));
+  if (!waiting.some((entry) => setsStates(entry) || !rubriquesEdited(entry).isDisjointFrom(deleted()))) return [];
   const then = createOverlay(settings);
   const found = new Map<string, ForeseenConflict>();
   for (const { id, atomic, changes } of waiting) {
@@ -36,6 +36,10 @@ export function foreseeDeletions(settings: SettingsView, entries: readonly Draft
 /** Asked of the whole draft at each key: as long as it deletes nothing, and nothing it touches is deleted there, there is nothing to dispute. */
 const setsStates = oncePer(({ changes }: DraftEntry) => changes.some(setsState));
 const rubriquesEdited = oncePer(({ changes }: DraftEntry): ReadonlySet<string> => new Set(changes.flatMap((change) => rubriqueEdited(change) ?? [])));
+
+function deletedThere(settings: SettingsView): ReadonlySet<string> {
+  return new Set([...settings.list('rubrique')].flatMap(([id, { fields }]) => (fields['state'] === 'trashed' ? [id] : [])));
+}
 
 type Dispute = Omit<ForeseenConflict, 'entryIds'> & { readonly beside: readonly ForeseenValue[] };
 

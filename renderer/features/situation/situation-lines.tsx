@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { ControlGround } from '../../../domain/controls/control-ground.ts';
 import type { Severity } from '../../../domain/controls/control.ts';
 import { findingsOf, runControl } from '../../../domain/controls/run-controls.ts';
 import type { Person } from '../../../domain/directory/person.ts';
@@ -11,6 +10,7 @@ import { SITUATION_TEXTS, situationSentence, type SituationSubject } from '../..
 import { sourceLine } from '../../../texts/language/source-words.ts';
 import { quoted } from '../../../texts/language/typography.ts';
 import { AskForHelp } from '../../assistance/ask-for-help.tsx';
+import type { ControlPass } from '../../controls/control-results.ts';
 import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
@@ -18,7 +18,7 @@ import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
 import { AskedState } from './asked-state.tsx';
 
 interface SituationLinesProps {
-  readonly ground: ControlGround;
+  readonly pass: ControlPass;
   readonly person: Person;
   readonly subject: SituationSubject;
 }
@@ -26,13 +26,14 @@ interface SituationLinesProps {
 const KINDS: Readonly<Record<Severity, StatusKind>> = { blocking: 'refused', error: 'error', warning: 'warning', advice: 'advice' };
 
 /** Each line with its mark, its reason, and the way to have it corrected. */
-export function SituationLines({ ground, person, subject }: SituationLinesProps) {
+export function SituationLines({ pass, person, subject }: SituationLinesProps) {
+  const { ground } = pass;
   const lines = useMemo(() => situationOf(ground, person), [ground, person]);
   const asks = useSchool(({ actor }) => actor !== null && !mayEdit(actor.role, 'membership') && mayEdit(actor.role, 'proposition'));
   return (
     <>
       <ul className="situation-lines">
-        {lines.map((line) => <Line key={`${line.topic} ${line.topic === 'colleague' ? line.about.join(' ') : ''}`} line={line} ground={ground} subject={subject} asks={asks} />)}
+        {lines.map((line) => <Line key={`${line.topic} ${line.topic === 'colleague' ? line.about.join(' ') : ''}`} line={line} pass={pass} subject={subject} asks={asks} />)}
       </ul>
       {asks ? <p className="quiet no-print">{SITUATION_TEXTS.howAsked}</p> : null}
     </>
@@ -41,13 +42,13 @@ export function SituationLines({ ground, person, subject }: SituationLinesProps)
 
 interface LineProps {
   readonly line: SituationLine;
-  readonly ground: ControlGround;
+  readonly pass: ControlPass;
   readonly subject: SituationSubject;
   /** Whether the reader asks for corrections rather than makes them. */
   readonly asks: boolean;
 }
 
-function Line({ line, ground, subject, asks }: LineProps) {
+function Line({ line, pass, subject, asks }: LineProps) {
   const sentence = situationSentence(line, subject, useSettingNames());
   return (
     <li data-state={line.state}>
@@ -57,7 +58,7 @@ function Line({ line, ground, subject, asks }: LineProps) {
         <details className="why">
           <summary>{SITUATION_TEXTS.why}</summary>
           <Why line={line} />
-          {line.state === 'found' ? <Help control={line.control} ground={ground} about={sentence} /> : null}
+          {line.state === 'found' ? <Help control={line.control} pass={pass} about={sentence} /> : null}
         </details>
       </div>
       <div className="situation-acts no-print">
@@ -69,8 +70,9 @@ function Line({ line, ground, subject, asks }: LineProps) {
 }
 
 /** A message about what the control of the line finds; under « Pourquoi ? », where it is no stop of the keyboard until one looks. */
-function Help({ control, ground, about }: Pick<SituationLine, 'control'> & { readonly ground: ControlGround; readonly about: string }) {
-  const findings = useMemo(() => findingsOf(runControl(ground, control)), [control, ground]);
+function Help({ control, pass: { ground, results }, about }: Pick<SituationLine, 'control'> & Pick<LineProps, 'pass'> & { readonly about: string }) {
+  // A control that a school leaves out of its passes still has its line here.
+  const findings = useMemo(() => findingsOf(results.find((one) => one.control.id === control.id) ?? runControl(ground, control)), [control, ground, results]);
   return findings.length === 0 ? null : <p className="no-print"><AskForHelp subject={{ kind: 'control', control, findings }} about={about} /></p>;
 }
 

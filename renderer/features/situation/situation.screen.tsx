@@ -36,7 +36,8 @@ export function SituationScreen() {
   );
 }
 
-function Situation({ pass: { ground, results } }: { readonly pass: ControlPass }) {
+function Situation({ pass }: { readonly pass: ControlPass }) {
+  const { ground, results } = pass;
   const { id: asked } = useSearch({ from: '/ma-situation' });
   const name = useSchool((state) => state.actor?.name ?? '');
   const receivedAt = useSchool((state) => state.status.receivedAt);
@@ -55,7 +56,7 @@ function Situation({ pass: { ground, results } }: { readonly pass: ControlPass }
       <div className="situation-page">
         <section className="dashboard-panel" aria-label={SITUATION_TEXTS.lines}>
           <h2>{situationQuestion(subject)}</h2>
-          <SituationLines ground={ground} person={person} subject={subject} />
+          <SituationLines pass={pass} person={person} subject={subject} />
         </section>
         <OwnActs results={results} subject={subject} />
         <WhatIsSeen person={person} subject={subject} />

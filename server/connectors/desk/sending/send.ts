@@ -64,7 +64,8 @@ function planOf(acting: Acting, id: ConnectorId, capabilities: Capabilities, bes
   const { school, matched, compared, matrix, rights } = beside;
   const held = isWritten(capabilities, RESTRICTION) ? heldRestriction(beside, sentRestriction(acting, id)) : NOTHING_HELD;
   const isHeld = ({ unit }: UnitGap): boolean => unit.kind === 'visibilityRule' && held.cells.has(unit.id);
-  const ground = { capabilities, authorisedUntil, mapping: matched.mapping, school, matrix: matrix.beside, mostManagers: readThresholds(readSettings(acting)).garManagers, inspections: openInspections(readSettings(acting), dayOf(acting.now())), here: heldHere(rights) };
+  const view = readSettings(acting);
+  const ground = { capabilities, authorisedUntil, mapping: matched.mapping, school, matrix: matrix.beside, mostManagers: readThresholds(view).garManagers, inspections: openInspections(view, dayOf(acting.now())), here: heldHere(rights) };
   const plan = planChanges(ground, compared.gaps.filter((gap) => !isHeld(gap)));
   return held.change === undefined ? plan : { ...plan, changes: inOrder([held.change, ...plan.changes]) };
 }
