@@ -47,7 +47,7 @@ function Compared({ after, to }: ComparedImports) {
   });
   return (
     <>
-      <output>{comparedWords(came.length, left.length, renamed.length)}</output>
+      <p><output>{comparedWords(came.length, left.length, renamed.length)}</output></p>
       <MoreLines items={came}>{(shown) => <ul className="bullet-lines" aria-label={TEXTS.came}>{shown.map((person) => <li key={person.id}><bdi>{personInClasses(gridName(person), person.profile, classesOf(person))}</bdi></li>)}</ul>}</MoreLines>
       <MoreLines items={left}>{(shown) => <ul className="bullet-lines" aria-label={TEXTS.left}>{shown.map((one) => <li key={one.personId}>{personInClasses(TEXTS.gone, one.profile, classesOf(one))}</li>)}</ul>}</MoreLines>
       <ul className="bullet-lines" aria-label={TEXTS.renamed}>{renamed.map(({ id, before, after: name }) => <li key={id}>{renamedWords(before, name)}</li>)}</ul>

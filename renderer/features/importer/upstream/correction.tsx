@@ -36,8 +36,8 @@ export function Correction({ source, hours }: CorrectionProps) {
           ))}
         </ul>
       )}
-      <p>
-        <button type="button" className="link-button" onClick={() => note(new Date().toISOString())}>{UPSTREAM_TEXTS.noteCorrection}</button>{' · '}
+      <p className="upstream-acts">
+        <button type="button" className="link-button" onClick={() => note(new Date().toISOString())}>{UPSTREAM_TEXTS.noteCorrection}</button>
         <button type="button" className="link-button" onClick={() => setTelling(true)}>{UPSTREAM_TEXTS.noteEarlier}</button>
       </p>
       {isTelling ? <CorrectionDialog name={name} onNote={note} onClose={() => setTelling(false)} /> : null}

@@ -25,7 +25,7 @@ export function Timing({ view: { id, timing }, desk }: PartProps) {
       <p className="quiet">{TEXTS.windowsHow}</p>
       <StillWindows windows={timing.windows} isBusy={desk.isBusy} onChange={(windows) => set({ windows })} />
       <div className="control-acts">
-        <DayField isKept label={TEXTS.until} note={TEXTS.untilHow} day={timing.authorisedUntil ?? ''} disabled={desk.isBusy} onDay={(day) => set({ authorisedUntil: day === '' ? null : day })} />
+        <DayField isKept width={180} label={TEXTS.until} note={TEXTS.untilHow} day={timing.authorisedUntil ?? ''} disabled={desk.isBusy} onDay={(day) => set({ authorisedUntil: day === '' ? null : day })} />
         {timing.authorisedUntil === null ? null : <Button disabled={desk.isBusy} onClick={() => set({ authorisedUntil: null })}>{TEXTS.removeUntil}</Button>}
       </div>
     </section>
