@@ -2,16 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { membershipId } from '../../domain/sync/row.ts';
 import { setValue, valueOf } from '../server/ent-desk.ts';
 import { MONDAY } from '../server/tiny-school.ts';
-import { ADMIN, BLOG_OF_CLUB, CLUB, LEO, openPlatformDesk, setBlog, setClub, type PlatformDesk } from './platform-desk.ts';
+import { ADMIN, BLOG_OF_CLUB, CLUB, openPlatformDesk, setBlog, setClub, type PlatformDesk } from './platform-desk.ts';
 
 let desk: PlatformDesk;
-let now: string;
 const ALL = ['group', 'membership', 'serviceAccess', 'assignmentManager'] as const;
 const T1 = membershipId(CLUB, 'p16-t1');
 
 beforeEach(async () => {
-  now = MONDAY;
-  desk = await openPlatformDesk({ clock: () => new Date(now) });
+  desk = await openPlatformDesk({ clock: () => new Date(MONDAY) });
 });
 afterEach(() => {
   desk.ent.close();
@@ -24,118 +22,6 @@ function members(): readonly string[] {
 function roles(): readonly string[] {
   return [...(desk.fake.world.grants.get('g-free0') ?? [])];
 }
-
-/** Does something before each request of a kind is answered, as what is planned leaves. */
-const before = (isIt: (asked: string) => boolean, act: () => void): void => {
-  const handle = desk.fake.handle.bind(desk.fake);
-  desk.fake.handle = (request) => {
-    if (isIt(`${request.method} ${request.path}`)) act();
-    return handle(request);
-  };
-};
-
-describe('an empty list that is read after something was taken', () => {
-  it('is read again: nobody is taken for gone because of it (E4)', async () => {
-    setClub(desk, 'p16-e0-0', false);
-    await desk.mode('propose', ...ALL);
-    const handle = desk.fake.handle.bind(desk.fake);
-    desk.fake.handle = (request) => {
-      if (request.method !== 'DELETE') return handle(request);
-      desk.fake.faults.push({ kind: 'empty', method: 'GET', path: '/directory/user/group/', times: 1 }, { kind: '500', method: 'DELETE', path: '/directory/user/group/', times: 1 });
-      return handle(request);
-    };
-    expect(await desk.send()).toEqual({ [LEO]: { kind: 'notDone', failure: 'server' } });
-    expect(members()).toContain('u-e0-0');
-  });
-});
-
-describe('a list of members that names nobody, answered twice', () => {
-  const nobody = () => desk.fake.faults.push({ kind: 'empty', method: 'GET', path: '/directory/user/group/', times: 2 });
-
-  beforeEach(async () => {
-    setClub(desk, 'p16-e0-0', false);
-    await desk.mode('propose', ...ALL);
-  });
-
-  it('says that nobody is gone yet: whoever was to be taken off does not leave, and is not said to have', async () => {
-    let readings = 0;
-    before((asked) => asked === 'GET /infra/monitoring/versions' && (readings += 1) === 2, nobody);
-    expect(await desk.send()).toEqual({ [LEO]: { kind: 'held', failure: null } });
-    expect(members()).toContain('u-e0-0');
-    expect(await desk.send()).toEqual({ [LEO]: { kind: 'applied' } });
-  });
-
-  it('settles nothing of what was sent', async () => {
-    before((asked) => asked.startsWith('DELETE '), () => desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/directory/user/group/', times: 1 }) && nobody());
-    expect(await desk.send()).toEqual({ [LEO]: { kind: 'unverified', failure: 'server' } });
-    expect(members()).toContain('u-e0-0');
-  });
-
-  it('is believed once the group says that it is empty', async () => {
-    setClub(desk, 'p16-t0', false);
-    expect(Object.values(await desk.send())).toEqual([{ kind: 'applied' }, { kind: 'applied' }]);
-    expect(members()).toEqual([]);
-  });
-});
-
-describe('a list of the roles given that names no group, answered twice', () => {
-  const noGrants = () => desk.fake.faults.push({ kind: 'empty', method: 'GET', path: '/appregistry/groups/roles', times: 2 });
-  beforeEach(async () => {
-    setBlog(desk, 'lect');
-    await desk.mode('propose', ...ALL);
-    await desk.send();
-    setBlog(desk, 'none', 'lect');
-  });
-
-  it('says that no role is taken yet: what was to be taken does not leave, and is not said to be so', async () => {
-    let readings = 0;
-    before((asked) => asked === 'GET /infra/monitoring/versions' && (readings += 1) === 2, noGrants);
-    expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'held', failure: null } });
-    expect(roles()).toEqual(['r-blog-read']);
-    expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'applied' } });
-  });
-
-  it('settles nothing of what was sent', async () => {
-    before((asked) => asked.startsWith('DELETE '), () => desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/appregistry/', times: 1 }, { kind: 'empty', method: 'GET', path: '/appregistry/groups/roles', times: 2 }));
-    expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'unverified', failure: 'server' } });
-    expect(roles()).toEqual(['r-blog-read']);
-  });
-});
-
-describe('a dry run', () => {
-  it('says what would leave, with who gains and loses, what narrows first, and writes nothing', async () => {
-    setClub(desk, 'p16-t1', true);
-    setClub(desk, 'p16-e0-0', false);
-    setBlog(desk, 'crea');
-    const { changes, byHand } = await desk.dryRun();
-    expect(changes.map(({ unit, direction, undo, exceeds }) => [unit.id, direction, undo, exceeds])).toEqual([
-      [LEO, 'narrow', 'exact', false], [T1, 'widen', 'exact', false], [BLOG_OF_CLUB, 'widen', 'exact', false],
-    ]);
-    // The two members as they are there now: one of them, a teacher, has that role already.
-    expect(changes[2]?.effect.gained).toEqual({ byList: 0, byName: 0, roles: 1 });
-    expect(byHand).toEqual([]);
-    expect(desk.written()).toEqual([]);
-  });
-
-  it('plans nothing of a role given to a group of which nobody was read', async () => {
-    setBlog(desk, 'tout');
-    desk.fake.faults.push({ kind: 'html', method: 'GET', path: '/directory/user/group/g-free0' });
-    const { changes, undecided } = await desk.dryRun();
-    expect([changes, undecided.find(({ unit }) => unit.id === BLOG_OF_CLUB)?.standing]).toEqual([[], 'unverified']);
-    desk.fake.faults.splice(0);
-    expect((await desk.dryRun()).changes).toMatchObject([{ unit: { id: BLOG_OF_CLUB }, exceeds: true }]);
-  });
-
-  it('leaves to a person what cannot be done, proved or undone there', async () => {
-    desk.console.sendOne(setValue('schoolGroup', CLUB, 'state', 'trashed', 'active'));
-    expect((await desk.dryRun()).byHand).toMatchObject([{ unit: { kind: 'group', id: CLUB }, reason: 'deletion' }]);
-    desk.console.sendOne(setValue('schoolGroup', CLUB, 'state', 'active', 'trashed'));
-    setClub(desk, 'p16-t1', true);
-    desk.fake.faults.push({ kind: '401', method: 'DELETE', path: '/directory/user/group/' });
-    valueOf(await desk.ent.connectors.probe('entcore'));
-    expect((await desk.dryRun()).byHand).toMatchObject([{ unit: { kind: 'membership', id: T1 }, reason: 'notProved' }]);
-  });
-});
 
 describe('sending', () => {
   it('sends nothing of a kind that is only looked at, which every kind is at first', async () => {
@@ -257,58 +143,5 @@ describe('what was sent, and whose answer is odd', () => {
     setBlog(desk, 'crea');
     desk.fake.faults.push({ kind: '401', method: 'POST', path: '/directory/user/group/', times: 1 });
     expect(await desk.send()).toEqual({ [T1]: { kind: 'notDone', failure: 'forbidden' }, [BLOG_OF_CLUB]: { kind: 'applied' } });
-  });
-});
-
-describe('somebody who acts on the platform itself', () => {
-  beforeEach(() => desk.mode('apply', ...ALL));
-
-  it('is a change of theirs, which nothing here sends back', async () => {
-    desk.fake.world.groups.get('g-free0')?.members.delete('u-e0-0');
-    const { changes, undecided } = await desk.dryRun();
-    expect(changes).toEqual([]);
-    expect(undecided).toContainEqual({ unit: { kind: 'membership', id: LEO }, standing: 'there', here: true, there: false });
-  });
-
-  it('is a conflict where it meets a change of here, and nothing leaves', async () => {
-    desk.console.sendOne(setValue('schoolGroup', CLUB, 'name', 'Le journal', 'Équipe 0'));
-    const group = desk.fake.world.groups.get('g-free0');
-    if (group !== undefined) group.name = 'La gazette';
-    const { changes, undecided } = await desk.dryRun();
-    expect([changes.length, undecided.find(({ unit }) => unit.id === CLUB)?.standing]).toEqual([0, 'conflict']);
-  });
-
-  it('is seen even between the reading and the sending', async () => {
-    setClub(desk, 'p16-t1', true);
-    const handle = desk.fake.handle.bind(desk.fake);
-    let reads = 0;
-    desk.fake.handle = (request) => {
-      if (request.path === '/directory/user/group/g-free0' && (reads += 1) === 3) desk.fake.world.groups.get('g-free0')?.members.add('u-t1');
-      return handle(request);
-    };
-    expect(await desk.send()).toEqual({ [T1]: { kind: 'same' } });
-    expect(desk.written()).toEqual([]);
-  });
-});
-
-describe('taking here what was changed there', () => {
-  it('is an import, told with its source, which consoles hear of and which meets the drafts and the rules of everybody', async () => {
-    desk.fake.world.groups.get('g-free0')?.members.delete('u-e0-0');
-    desk.fake.world.grants.set('g-free0', new Set(['r-blog']));
-    const units = [{ kind: 'membership', id: LEO }, { kind: 'serviceAccess', id: BLOG_OF_CLUB }] as const;
-    expect(valueOf(await desk.ent.connectors.take(ADMIN, { id: 'entcore', units: [...units] }))).toEqual({ taken: units, left: [] });
-    const rows = desk.console.snapshot('settings');
-    expect(JSON.stringify(rows)).toContain('"crea"');
-    expect(desk.ent.journal().map(({ body }) => body).filter((body) => body.includes('"imported"') && body.includes('"name":"entcore"'))).toHaveLength(2);
-    const { changes, undecided } = await desk.dryRun();
-    expect([changes.length, undecided.filter(({ unit }) => units.some(({ id }) => id === unit.id)).length]).toEqual([0, 0]);
-    expect(desk.written()).toEqual([]);
-  });
-
-  it('takes no deletion, and nothing that has no place here', async () => {
-    desk.fake.world.groups.delete('g-free1');
-    desk.fake.world.grants.set('g-free0', new Set(['r-blog', 'r-blog-read']));
-    const units = [{ kind: 'serviceAccess', id: BLOG_OF_CLUB }, { kind: 'group', id: CLUB }] as const;
-    expect(valueOf(await desk.ent.connectors.take(ADMIN, { id: 'entcore', units: [...units] }))).toEqual({ taken: [], left: units });
   });
 });

@@ -41,6 +41,9 @@ import type { BrokenPromise } from './sabotaged-promises.ts';
 
 const PULL = 'test/connectors/pull.test.ts';
 const SEND = 'test/connectors/send.test.ts';
+const DRY_RUN = 'test/connectors/dry-run.test.ts';
+const EMPTY_LISTS = 'test/connectors/empty-lists.test.ts';
+const CHANGED_THERE = 'test/connectors/changed-there.test.ts';
 const MADE_GROUP = 'test/connectors/made-group.test.ts';
 const DESK = 'test/server/connectors/connector-desk.test.ts';
 const CLOSING = 'test/connectors/inspection-closing.test.ts';
@@ -117,13 +120,13 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
   'connector-opens-each-time': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', DESK, ({ mayOpenAgain }) => ({ mayOpenAgain: (_last, refusals, now) => mayOpenAgain(undefined, refusals, now) })),
   'connector-opens-once-refused': planted<typeof Trouble>('../../domain/connectors/connector-trouble.ts', 'test/connectors/refused-to-another-desk.test.ts', ({ mayOpenAgain }) => ({ mayOpenAgain: (last, _refusals, now) => mayOpenAgain(last, [], now) })),
   'connector-believes-no-grants': planted<typeof Proofs>('../../domain/connectors/proof.ts', PULL, () => ({ isNoListBeside: () => false })),
-  'connector-sends-on-no-grants': planted<typeof Refreshing>('../../server/connectors/entcore/refresh.ts', SEND, ({ refreshSchool }) => ({
+  'connector-sends-on-no-grants': planted<typeof Refreshing>('../../server/connectors/entcore/refresh.ts', EMPTY_LISTS, ({ refreshSchool }) => ({
     refreshSchool: async (session, school, steps) => {
       const read = await refreshSchool(session, school, steps);
       return !read.ok && read.refusal.detail === 'empty' ? { ok: true, value: { ...school, grants: new Map() } } : read;
     },
   })),
-  'connector-sends-on-no-members': planted<typeof Refreshing>('../../server/connectors/entcore/refresh.ts', SEND, ({ refreshSchool }) => ({
+  'connector-sends-on-no-members': planted<typeof Refreshing>('../../server/connectors/entcore/refresh.ts', EMPTY_LISTS, ({ refreshSchool }) => ({
     refreshSchool: async (session, school, steps) => {
       const read = await refreshSchool(session, school, steps);
       return !read.ok && read.refusal.detail === 'empty' ? { ok: true, value: { ...school, groups: school.groups.map((group) => ({ ...group, members: [] })) } } : read;
@@ -168,13 +171,13 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
         return isAfter ? { ok: true, value: school } : refresh(school, steps);
       },
     };
-  }),
+  }, CHANGED_THERE),
   'connector-replaces-roles': planted<typeof Routes>(ROUTES, SEND, (real) => ({
     routeOf: (structure, step) => (step.kind === 'giveRole' ? { method: 'POST', path: '/appregistry/authorize/group', json: { groupId: step.group, roleIds: [step.item] } } : real.routeOf(structure, step)),
   })),
   'connector-ignores-excess': planted<typeof Effects>(EFFECT, SEND, () => ({ exceeds: () => false })),
-  'connector-forgets-applications': planted<typeof Effects>(EFFECT, SEND, (real) => ({ askedOfApplication: () => ({ ...real.NOTHING_ASKED, roles: () => true }) })),
-  'connector-widens-first': planted<typeof Plans>('../../domain/connectors/plan/plan-change.ts', SEND, (real) => ({
+  'connector-forgets-applications': planted<typeof Effects>(EFFECT, DRY_RUN, (real) => ({ askedOfApplication: () => ({ ...real.NOTHING_ASKED, roles: () => true }) })),
+  'connector-widens-first': planted<typeof Plans>('../../domain/connectors/plan/plan-change.ts', DRY_RUN, (real) => ({
     planChanges: (...given) => {
       const plan = real.planChanges(...given);
       return { ...plan, changes: plan.changes.toReversed() };
@@ -192,14 +195,14 @@ export const BROKEN_CONNECTORS: Readonly<Record<string, BrokenPromise>> = {
       return real.adoptLost(acting, id, { ...beside, school: { ...beside.school, groups: first.map((group) => ({ ...group, members: [] })) } });
     },
   })),
-  'connector-rebases-a-grant': planted<typeof Standings>('../../domain/connectors/compare/three-way.ts', SEND, (real) => ({
+  'connector-rebases-a-grant': planted<typeof Standings>('../../domain/connectors/compare/three-way.ts', CHANGED_THERE, (real) => ({
     standingOf: (values) => {
       const standing = real.standingOf(values);
       return standing === 'conflict' ? 'here' : standing;
     },
   })),
   'connector-unknown-is-none': planted<typeof Compare>(COMPARE, 'test/domain/connectors/compare.test.ts', (real) => ({ compareUnits: (given) => real.compareUnits({ ...given, isNamed: () => true, isSeen: () => true }) })),
-  'connector-sends-theirs-back': planted<typeof Compare>(COMPARE, SEND, (real) => ({
+  'connector-sends-theirs-back': planted<typeof Compare>(COMPARE, CHANGED_THERE, (real) => ({
     compareUnits: (given) => {
       const compared = real.compareUnits(given);
       return { ...compared, gaps: compared.gaps.map((gap) => ({ ...gap, standing: 'here' })) };
