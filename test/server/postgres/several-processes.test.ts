@@ -1,13 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { must } from '../../../domain/kernel/assert.ts';
 import type { PushAnswer, PushRequest } from '../../../domain/sync/protocol.ts';
-import { createEntClient, type EntClient } from '../../../main/sync/ent/ent-client.ts';
+import type { EntClient } from '../../../main/sync/ent/ent-client.ts';
 import { createEnt, type Ent } from '../../../server/create-ent.ts';
 import { newDatabase } from '../../support/postgres/new-database.ts';
-import { builtProgram } from '../../support/programs/built-programs.ts';
 import { deskOf, setField, setRole } from '../ent-desk.ts';
 import { MONDAY, TINY_SCHOOL } from '../tiny-school.ts';
+import { endProcesses, serveProcess, signInTo } from './served-processes.ts';
 
 const CELL = 'cdi|group:profil:eleves';
 
@@ -111,43 +110,16 @@ describe('several ENTs behind one database', () => {
   });
 });
 
-const PROGRAM = builtProgram('test/server/postgres/serve.program.ts');
 const NEVER = new AbortController().signal;
 const WRITES = 25;
 
-let processes: ChildProcess[] = [];
-afterEach(() => {
-  for (const process of processes) process.kill('SIGKILL');
-  processes = [];
-});
-
-interface Served {
-  readonly process: ChildProcess;
-  readonly url: string;
-}
+afterEach(endProcesses);
 
 /** What one console writes, one change after the other. */
 interface Writing {
   readonly field: string;
   readonly valueOf: (i: number) => string | number;
   readonly atHalf: () => void;
-}
-
-async function serve(): Promise<Served> {
-  const child = spawn(process.execPath, [PROGRAM, url], { stdio: ['pipe', 'pipe', 'inherit'] });
-  processes.push(child);
-  const said = await new Promise((resolve, reject) => {
-    child.stdout.once('data', resolve);
-    child.once('exit', () => reject(new Error('the ENT did not start')));
-  });
-  return { process: child, url: String(said).trim() };
-}
-
-async function signedIn(served: Served, account: string): Promise<EntClient> {
-  let token: string | null = null;
-  const client = createEntClient({ url: served.url, token: () => token });
-  ({ token } = await client.signIn(account, 'test'));
-  return client;
 }
 
 /** Sends the same request to one process after the other until one answers, as a console does. */
@@ -163,8 +135,9 @@ async function untilAnswered(clients: readonly EntClient[], request: PushRequest
 
 describe('two processes of an ENT, and consoles on each', () => {
   it('lose nothing, double nothing, and tell each other, though one is killed', async () => {
-    const [one, two] = await Promise.all([serve(), serve()]);
-    const [first, second] = [[await signedIn(one, 'adm1'), await signedIn(two, 'adm1')], [await signedIn(two, 'adm2'), await signedIn(one, 'adm2')]];
+    const [one, two] = await Promise.all([serveProcess(url), serveProcess(url)]);
+    const clientsOf = async (account: string, ...at: readonly (typeof one)[]): Promise<readonly EntClient[]> => Promise.all(at.map(async (served) => (await signInTo(served, account)).client));
+    const [first, second] = [await clientsOf('adm1', one, two), await clientsOf('adm2', two, one)];
     // What consoles sign, made beforehand: the desks number it, the processes take it.
     const paper = open();
     const [a, b] = [deskOf(paper, 'adm1', 'console-a'), deskOf(paper, 'adm2', 'console-b')];
