@@ -1,39 +1,15 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../../simulation/random.ts';
 import type { InMemoryEnt } from '../../support/in-memory-ent.ts';
 import { cleanUp, newFolder, openConsole, signedIn, smallEnt, type TestConsole } from '../../support/workbench.ts';
 import type { Programme } from '../programme.ts';
+import { harmFile } from './harm-file.ts';
 import { QUICK } from './quick-timers.ts';
 import { calm, judge, keepOne, sendAll } from './work.ts';
 
 /** Actions before the accident, at most. */
 const ACTS = 14;
-const PAGE = 4096;
-
-/** What a disk does to one file. */
-const HARMS: Readonly<Record<string, (bytes: Buffer, random: Random) => Buffer>> = {
-  'a bit flipped': (bytes, random) => over(bytes, random.int(bytes.length), (byte) => byte ^ (1 << random.int(8))),
-  'a page of zeros': (bytes, random) => Buffer.from(bytes).fill(0, random.int(bytes.length / PAGE) * PAGE, undefined).subarray(0, bytes.length),
-  'a page of noise': (bytes, random) => noisy(bytes, random),
-  'cut': (bytes, random) => bytes.subarray(0, random.int(bytes.length)),
-  'cut at a page': (bytes, random) => bytes.subarray(0, random.int(bytes.length / PAGE) * PAGE),
-  'emptied': () => Buffer.alloc(0),
-};
-
-function over(bytes: Buffer, at: number, change: (byte: number) => number): Buffer {
-  const copy = Buffer.from(bytes);
-  copy[at] = change(copy[at] ?? 0);
-  return copy;
-}
-
-function noisy(bytes: Buffer, random: Random): Buffer {
-  const copy = Buffer.from(bytes);
-  const from = random.int(Math.max(1, bytes.length / PAGE)) * PAGE;
-  for (let at = from; at < Math.min(from + PAGE, copy.length); at++) copy[at] = random.int(256);
-  return copy;
-}
-
 /** The files of a console that a disk may harm; the journal of the last commits beside each of them. */
 const FILES = /\/(?:settings\.db|settings\.db-wal|directory\.db|outbox\.log|console\.db)$/;
 
@@ -41,16 +17,7 @@ const FILES = /\/(?:settings\.db|settings\.db-wal|directory\.db|outbox\.log|cons
 function harmOne(folder: string, random: Random): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => FILES.test(`/${path}`));
   const file = files[random.int(files.length)] ?? '';
-  const path = join(folder, file);
-  const bytes = readFileSync(path);
-  if (bytes.length === 0 || random.chance(0.1)) {
-    rmSync(path);
-    return `${file} taken away`;
-  }
-  const names = Object.keys(HARMS);
-  const name = names[random.int(names.length)] ?? '';
-  writeFileSync(path, HARMS[name]?.(bytes, random) ?? bytes);
-  return `${file}, ${name}`;
+  return `${file} ${harmFile(join(folder, file), random)}`;
 }
 
 /** A user at work, whose sends are answered or not; gives what was promised and not taken back. */
