@@ -12,7 +12,7 @@ const KILLS = 4;
 const CONSOLES = ['admin-1', 'admin-2', 'admin-1'] as const;
 
 async function startEntChild(folder: string, port: number): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, [CHILD, folder, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [CHILD, folder, String(port)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const said = String((await once(child.stdout, 'data'))[0]);
   return { child, url: said.trim().slice('READY '.length) };
 }

@@ -1,17 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { IDLE_MINUTES } from '../../../domain/station/idle.ts';
 import type { ConsoleClient } from '../../../renderer/school/console-client.ts';
 import type { TestConsole } from '../../support/workbench.ts';
 import { NO_EFFECT } from '../../support/workbench.ts';
 import { newRubrique } from '../../scenario/new-rubrique.ts';
 
-/** Signs in: a console whose waits are short may give up a first answer of a busy machine. */
+/** Signs in: a console whose waits are short may give up a first answer of a busy machine, and lock itself before its ENT is there again. */
 export async function enter({ client }: Pick<TestConsole, 'client'>, accountId: string, tries = 5): Promise<void> {
   try {
     await client.session.signIn({ accountId });
   } catch (error) {
     if (tries === 1) throw error;
-    await enter({ client }, accountId, tries - 1);
+    return enter({ client }, accountId, tries - 1);
   }
+  await client.station.setIdleMinutes({ minutes: IDLE_MINUTES.most });
 }
 
 /** Keeps one new rubrique; gives its identifier once it was promised. */
