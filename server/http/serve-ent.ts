@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { ORPCError } from '@orpc/server';
 import { ResponseHeadersPlugin } from '@orpc/server/plugins';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { must } from '../../domain/kernel/assert.ts';
@@ -10,6 +11,7 @@ import { addIdentityPages } from '../identity/identity-pages.ts';
 import { PAGE_HEADERS } from '../identity/pages/page.ts';
 import { schoolPage } from '../identity/pages/message-page.ts';
 import type { Rates } from '../limits/rates.ts';
+import { bearerOf, unauthorized } from './bearer.ts';
 import type { EntRequest } from './ent-request.ts';
 import { failureLine } from './failure-line.ts';
 import { healthOf } from './health.ts';
@@ -17,6 +19,7 @@ import { addCrowd } from './crowd.ts';
 import { createEntRouter, type EntRoom } from './ent-router.ts';
 import { createLiveHeads } from './live-heads.ts';
 import { namesThisEnt, publicAddress, type Names } from './host-guard.ts';
+import { addBodyOpener } from './open-body.ts';
 import { describeEnt } from './openapi.ts';
 import { createSchoolDesks, type AddressRefusal, type SchoolDesks } from './school-desks.ts';
 import { schoolOfUrl, urlInSchool } from './school-path.ts';
@@ -69,6 +72,10 @@ export async function serveEnt(ent: Ent, { host, port, tls, rates, atOnce, line 
   let known: string | undefined;
   const desks = createSchoolDesks(ent, () => must(known, 'nobody asks an ENT before it listens'), log);
   guardSchool(app, desks);
+  addBodyOpener(app, (request) => {
+    const found = desks.at(schoolOf(request)).ent.sessions.find(bearerOf(request));
+    if (!found.ok) throw unauthorized(found.refusal.reason);
+  });
   const live = createLiveHeads(ent);
   await addIdentityPages(app, (request) => desks.at(schoolOf(request)).door, ent.identity.external !== undefined);
   await addRoutes(app, { ent, live, desks, rates }, log);
@@ -155,6 +162,7 @@ async function addRoutes(app: FastifyInstance, { ent, desks, ...room }: Room, lo
 /** A body above the cap of a push is the declared error of the contract, not the framework's; of a bug, nothing is said. */
 function tellFailure(log: (line: string) => void) {
   return async (error: unknown, _request: unknown, reply: FastifyReply): Promise<void> => {
+    if (error instanceof ORPCError) return void (await reply.status(error.status).send(error.toJSON()));
     const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
     const code = status === 413 ? 'TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
     if (status >= 500) log(failureLine(error));

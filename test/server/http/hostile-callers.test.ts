@@ -1,5 +1,8 @@
+import { constants, createZstdCompress, gzipSync, zstdCompressSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { LARGEST_PUSH } from '../../../domain/sync/protocol.ts';
 import { startEnt, type RunningEnt } from '../../../server/start-ent.ts';
 import { createRandom, type Random } from '../../simulation/random.ts';
 import { cleanUp, newFolder, smallSeed } from '../../support/workbench.ts';
@@ -92,5 +95,63 @@ describe('anybody, over HTTP', () => {
     expect(await settingsOf(reader)).toBe(before);
     expect(logged).toEqual([]);
     expect(Object.prototype).not.toHaveProperty('role');
+  });
+});
+
+// A body that is opened: never more of it than what is read in clear, for nobody that has no session.
+describe('a compressed body', () => {
+  const PUSH = JSON.stringify({ protocol: 2, schema: 2, client: 'packed', epoch: 'e', gestures: [], mutations: [] });
+  const PACKERS = { zstd: zstdCompressSync, gzip: gzipSync } as const;
+  const larger = (by: number): string => JSON.stringify({ padding: 'x'.repeat(LARGEST_PUSH - 14 + by) });
+
+  async function push(encoding: string, body: Buffer<ArrayBuffer>, headers: Record<string, string>): Promise<Response> {
+    return fetch(`${ent.url}/sync/push`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers, 'content-encoding': encoding }, body });
+  }
+
+  async function told(answer: Response): Promise<unknown> {
+    const { code, defined } = z.object({ code: z.string().optional(), defined: z.boolean().optional() }).parse(await answer.json());
+    return [answer.status, code, defined];
+  }
+
+  test('is one of those that the ENT says it opens', async () => {
+    const answers = [await fetch(`${ent.url}/about`), await push('identity', Buffer.from(PUSH), await signIn('admin-1')), await fetch(`${ent.url}/nowhere`)];
+    expect(answers.map(({ headers }) => headers.get('accept-encoding'))).toEqual(Array(3).fill(Object.keys(PACKERS).join(',')));
+  });
+
+  test.each(['zstd', 'gzip'] as const)('is opened in %s as it would be read in clear, up to the largest push', async (encoding) => {
+    const headers = await signIn('admin-1');
+    const pack = PACKERS[encoding];
+    const answer = await push(encoding, pack(PUSH), headers);
+    expect([answer.status, await answer.json()]).toMatchObject([200, { kind: 'resync' }]);
+    expect(await told(await push(encoding, pack(larger(0)), headers))).toEqual([400, 'BAD_REQUEST', false]);
+    expect(await told(await push(encoding, pack(larger(1)), headers))).toEqual([413, 'TOO_LARGE', true]);
+  });
+
+  test('that would fill the memory is refused before it is opened whole', async () => {
+    const headers = await signIn('admin-1');
+    const zeros = Buffer.alloc(256 * 1024 * 1024);
+    const bombs = [['zstd', zstdCompressSync(zeros)], ['gzip', gzipSync(zeros, { level: 1 })]] as const;
+    const before = process.memoryUsage().rss;
+    for (const [encoding, bomb] of bombs) expect(await told(await push(encoding, bomb, headers))).toEqual([413, 'TOO_LARGE', true]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(128 * 1024 * 1024);
+  });
+
+  test('that asks for a larger window than it may, lies on what it is or stops in its middle is refused', async () => {
+    const headers = await signIn('admin-1');
+    const wide = createZstdCompress({ params: { [constants.ZSTD_c_windowLog]: 27 } });
+    wide.end(PUSH);
+    const bodies = [['zstd', Buffer.from(await buffer(wide))], ['zstd', gzipSync(PUSH)], ['gzip', Buffer.from(PUSH)], ['gzip', gzipSync(PUSH).subarray(0, 40)]] as const;
+    for (const [encoding, body] of bodies) expect(await told(await push(encoding, Buffer.from(body), headers))).toEqual([400, 'BAD_REQUEST', false]);
+  });
+
+  test.each(['br', 'deflate', 'gzip, gzip', 'x', '__proto__', 'constructor'])('in %s is not opened: the ENT says what it opens', async (encoding) => {
+    const answer = await push(encoding, gzipSync(PUSH), await signIn('admin-1'));
+    expect([answer.status, answer.headers.get('accept-encoding')]).toEqual([415, 'zstd,gzip']);
+  });
+
+  test('of somebody without a session is not opened: what it would be does not matter', async () => {
+    for (const headers of [{}, { authorization: `Bearer ${'x'.repeat(43)}` }]) {
+      for (const body of [gzipSync(PUSH), gzipSync(larger(1)), Buffer.from('none')]) expect(await told(await push('gzip', body, headers))).toEqual([401, 'UNAUTHORIZED', true]);
+    }
   });
 });
