@@ -16,6 +16,7 @@ import { LiveHead, OLDEST_PROTOCOL, PushAnswer, SYNC_PROTOCOL, type PullRequest,
 import { keepCertificatesChecked } from './checked-certificates.ts';
 import { EntTrouble, type EntFailure } from './ent-failure.ts';
 import { guardedFetch, type Asking } from './guarded-fetch.ts';
+import { createPacking, type Pack } from './packed-body.ts';
 import type { Timers } from '../timers.ts';
 import { pushText } from '../push-text.ts';
 import { isQuickPushAnswer } from '../lines/quick-line.ts';
@@ -59,17 +60,18 @@ export interface EntAddress {
 /** Connects to an ENT over HTTP, with the contract; nothing is sent before the first call. */
 export function createEntClient(address: EntAddress): EntClient {
   keepCertificatesChecked();
-  const { fetch: doFetch = fetch, timers } = address;
+  const { timers } = address;
+  const packing = createPacking(address.fetch ?? fetch);
+  const doFetch = packing.fetch;
   const api = createApi(address, doFetch);
   const authorization = (): Record<string, string> => {
     const token = address.token();
     return token === null ? {} : { authorization: `Bearer ${token}` };
   };
   const spoken = { protocol: SYNC_PROTOCOL };
-  const requestOf = (path: string, body?: string): Request => {
-    const headers = { ...authorization(), 'content-type': 'application/json', ...LINES_HEADERS };
-    const init = body === undefined ? { headers } : { headers, method: 'POST', body };
-    return new Request(`${address.url.replace(/\/$/, '')}${path}`, init);
+  const requestOf = (path: string, headers: Record<string, string>, body?: string | Uint8Array<ArrayBuffer>): Request => {
+    const init = body === undefined ? {} : { method: 'POST', body };
+    return new Request(`${address.url.replace(/\/$/, '')}${path}`, { ...init, headers: { ...authorization(), ...headers } });
   };
   const stream = (toRequest: ToRequest, signal: AbortSignal): AsyncIterable<readonly WireLine[]> =>
     streamLines(() => askInItsProtocol(spoken, toRequest, { shape: 'lines', signal, fetch: doFetch, timers }));
@@ -80,11 +82,14 @@ export function createEntClient(address: EntAddress): EntClient {
     lease: (clock) => ask(SignedLease, () => api.lease({ clock })),
     signOut: async () => void (await ask(z.unknown(), () => api.signOut())),
     push: (request, signal) => {
-      const toRequest: ToRequest = (protocol) => requestOf('/sync/push', pushText(protocol === request.protocol ? request : { ...request, protocol }));
-      return push(() => askInItsProtocol(spoken, toRequest, { shape: 'answer', signal, fetch: doFetch, timers }));
+      const toRequest = (pack: Pack): ToRequest => (protocol) => {
+        const { headers, body } = pack(pushText(protocol === request.protocol ? request : { ...request, protocol }));
+        return requestOf('/sync/push', { ...JSON_HEADERS, ...headers }, body);
+      };
+      return push(() => packing.send(pushText(request).length, (pack) => askInItsProtocol(spoken, toRequest(pack), { shape: 'answer', signal, fetch: doFetch, timers })));
     },
-    pull: (request, signal) => stream((protocol) => requestOf(`/sync/pull?${query({ ...request, protocol })}`), signal),
-    snapshot: (request, signal) => stream((protocol) => requestOf('/sync/snapshot', JSON.stringify({ ...request, protocol })), signal),
+    pull: (request, signal) => stream((protocol) => requestOf(`/sync/pull?${query({ ...request, protocol })}`, LINES_HEADERS), signal),
+    snapshot: (request, signal) => stream((protocol) => requestOf('/sync/snapshot', { ...JSON_HEADERS, ...LINES_HEADERS }, JSON.stringify({ ...request, protocol })), signal),
     verifyJournal: () => ask(JournalIntegrity, () => api.verifyJournal()),
     importFile: async ({ name, bytes, parts, acceptDisappearances }, signal) => {
       const content = (await compress(bytes)).toString('base64');
@@ -94,6 +99,8 @@ export function createEntClient(address: EntAddress): EntClient {
     live: (signal) => listen(() => api.live(undefined, { signal })),
   };
 }
+
+const JSON_HEADERS = { 'content-type': 'application/json' };
 
 const compress = promisify(zlib.gzip);
 
