@@ -54,6 +54,8 @@ export const STATISTICS_TEXTS = {
   kept: fr`Fichiers de statistiques gardés`,
   keptNone: fr`Aucun fichier de statistiques.`,
   forget: 'Retirer',
+  forgetAct: 'Retirer ces statistiques',
+  forgetLoses: fr`Leurs chiffres ne seront plus dans cet écran ni dans les rapports à venir. L’ENT n’est pas touché, et le fichier reste le vôtre.`,
   keptColumns: { source: 'Fichier', importedOn: fr`Importé le`, period: fr`Période`, lines: 'Lignes', act: fr`À faire` },
 } as const;
 
@@ -108,6 +110,11 @@ export function toldWeeks(told: number, all: number): string {
 /** Connections as a table says them. */
 export function usageText({ connections }: SlotUsage): string {
   return figureText(connections);
+}
+
+/** Asked before the figures of a file are put down. */
+export function forgetQuestion(source: string): string {
+  return fr`Retirer les statistiques de ${quoted(source)} ?`;
 }
 
 /** « Retirer « stats.csv » ». */

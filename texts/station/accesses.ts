@@ -34,6 +34,8 @@ export const ACCESS_TEXTS = {
   replaces: fr`À la place de`,
   nobody: 'Personne',
   withdraw: 'Retirer l’invitation',
+  withdrawQuestion: fr`Retirer cette invitation ?`,
+  withdrawHow: fr`Son adresse ne s’ouvrira plus. Il faudra inviter de nouveau.`,
   approve: 'Donner le second accord',
   waitsForSecond: fr`Attend l’accord d’un second administrateur.`,
   waitsForOther: fr`Attend l’accord d’un autre administrateur que vous.`,

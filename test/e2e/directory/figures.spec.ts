@@ -80,6 +80,15 @@ test('« Indicateurs » tells how the ENT is used by groups of people, from what
   await expect(report.getByText(/prévu le/)).toBeVisible();
   rmSync(folder, { recursive: true });
 
+  // What nothing gives back is asked before it is taken out.
+  const kept = page.getByRole('region', { name: STATISTICS_TEXTS.kept });
+  const remove = kept.getByRole('button', { name: /^Retirer « / });
+  await remove.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ne rien faire' }).click();
+  await remove.click();
+  await page.getByRole('dialog').getByRole('button', { name: STATISTICS_TEXTS.forgetAct }).click();
+  await expect(kept).toContainText(STATISTICS_TEXTS.keptNone);
+
   // What comes back is noted for everybody, from the dashboard.
   await desk.goTo('Tableau de bord');
   const reminders = page.getByRole('region', { name: REMINDER_TEXTS.title });

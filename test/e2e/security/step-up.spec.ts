@@ -67,6 +67,8 @@ async function decideWhoComesIn(page: Page, { work }: ConsolePage): Promise<void
   await expectAccessible(page, 'sessions and accesses');
   await picture(page, 'sessions-et-acces');
   await accesses.getByRole('button', { name: 'Retirer l’invitation : Sam Roy' }).click();
+  await expect(accesses.getByRole('button', { name: 'Retirer l’invitation : Sam Roy' })).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer l’invitation' }).click();
   await expect(accesses.getByText('Sam Roy')).toHaveCount(0);
   await accesses.getByRole('button', { name: 'Retirer : Camille Durand' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { StatisticStatement } from '../../../../domain/figures/statistics/statistic.ts';
-import { forgetStatement, statementPeriod, STATISTICS_TEXTS as TEXTS } from '../../../../texts/figures/usage.ts';
+import { forgetQuestion, forgetStatement, statementPeriod, STATISTICS_TEXTS as TEXTS } from '../../../../texts/figures/usage.ts';
 import { formatDay } from '../../../../texts/language/dates.ts';
 import { formatNumber } from '../../../../texts/language/typography.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 
 interface KeptStatisticsProps {
   readonly statistics: readonly StatisticStatement[];
@@ -13,6 +15,11 @@ interface KeptStatisticsProps {
 export function KeptStatistics({ statistics, onForgotten }: KeptStatisticsProps) {
   const { figures } = useActions();
   const { keptColumns: columns } = TEXTS;
+  const [leaving, setLeaving] = useState<StatisticStatement>();
+  const forget = ({ id }: StatisticStatement): void => {
+    setLeaving(undefined);
+    void figures.forget({ id }).then(onForgotten);
+  };
   return (
     <section className="dashboard-panel" aria-label={TEXTS.kept}>
       <h2>{TEXTS.kept}</h2>
@@ -27,12 +34,17 @@ export function KeptStatistics({ statistics, onForgotten }: KeptStatisticsProps)
                   <td>{formatDay(one.importedOn)}</td>
                   <td>{statementPeriod(one)}</td>
                   <td>{formatNumber(one.lines.length)}</td>
-                  <td><button type="button" className="link-button" aria-label={forgetStatement(one.source)} onClick={() => void figures.forget({ id: one.id }).then(onForgotten)}>{TEXTS.forget}</button></td>
+                  <td><button type="button" className="link-button" aria-label={forgetStatement(one.source)} onClick={() => setLeaving(one)}>{TEXTS.forget}</button></td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {leaving === undefined ? null : (
+        <ConfirmDialog title={forgetQuestion(leaving.source)} action={TEXTS.forgetAct} isDangerous onConfirm={() => forget(leaving)} onCancel={() => setLeaving(undefined)}>
+          <p>{TEXTS.forgetLoses}</p>
+        </ConfirmDialog>
       )}
     </section>
   );
