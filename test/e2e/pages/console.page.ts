@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { AnyScreen } from '../support/every-screen.ts';
 
 /** The six demonstration accounts, as the sign-in names them. */
 export const ACCOUNTS = {
@@ -63,6 +64,16 @@ export class ConsolePage {
   async goTo(name: ScreenName): Promise<void> {
     await this.navigation.getByRole('link', { name }).click();
     await expect(this.work.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+
+  /** Goes to any screen by its address, those that the navigation does not show included. */
+  async open({ path, title }: AnyScreen): Promise<void> {
+    await this.page.evaluate((to) => {
+      location.hash = to;
+    }, path);
+    await expect(this.work.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    // The grids lay their columns out again at their next frame.
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
   /** Opens the sheet of a control. Looked for, since those of the tests before may have left others above it, out of sight. */

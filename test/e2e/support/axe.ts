@@ -31,19 +31,24 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   const themes = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
   for (const [i, colorScheme] of themes.entries()) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const told = (await scan(page, i === 0 ? EVERY_RULE : COLOUR_RULES)).map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`);
-    expect(told, `${state}, ${colorScheme}`).toEqual([]);
+    expect(await scan(page, i === 0 ? EVERY_RULE : COLOUR_RULES), `${state}, ${colorScheme}`).toEqual([]);
   }
   expect(await englishWords(page), state).toEqual([]);
 }
 
+/** The violations of any rule in the page as it is. */
+export function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  return scan(page, EVERY_RULE);
+}
+
 /**
- * The rules asked for, on the whole page. In one go, which sees nothing of the frames of other origins (there must be none), and without
+ * The violations of the rules asked for, on the whole page. In one go, which sees nothing of the frames of other origins (there must be none), and without
  * describing the thousands of nodes that pass: an eighth of the time, on the grid of rights. The builder lays axe in the page at
  * each analysis, half of what one costs: a page that holds it already is asked as it is.
  */
-async function scan(page: Page, rules: RunOptions): Promise<Violations> {
+async function scan(page: Page, rules: RunOptions): Promise<readonly string[]> {
   expect(page.frames(), 'frames').toHaveLength(1);
   const again = await page.evaluate(async (options) => (await window.axe?.run(document, options))?.violations, rules);
-  return again ?? (await new AxeBuilder({ page, axeSource: AXE }).setLegacyMode().options(rules).analyze()).violations;
+  const violations = again ?? (await new AxeBuilder({ page, axeSource: AXE }).setLegacyMode().options(rules).analyze()).violations;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`);
 }
