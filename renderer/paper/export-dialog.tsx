@@ -4,6 +4,7 @@ import { countLines, type Paper } from '../../domain/paper/paper.ts';
 import { LONGEST_PURPOSE } from '../../domain/roles/exported-list.ts';
 import { EXPORT_TEXTS as TEXTS, exportFacts, type PaperFormat } from '../../texts/paper/exports.ts';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
+import { useWrongFocus } from '../ui/fields/use-wrong-focus.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { ExportNotice } from './export-notice.tsx';
 import { PrintedPaper } from './printed-paper.tsx';
@@ -22,19 +23,20 @@ interface ExportDialogProps {
 export function ExportDialog({ paper, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<PaperFormat>('csv');
   const [purpose, setPurpose] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [asked, setAsked] = useState<{ readonly isUnsaid: boolean }>();
+  const fields = useWrongFocus<HTMLDivElement>(asked);
   const { state, facts, start, printed } = useExport(paper, onClose);
   const protection = useProtection();
   const isEmpty = countLines(paper) === 0;
   const go = (): void => {
     const isUnsaid = paper.list !== null && purpose.trim() === '';
-    setMissing(isUnsaid);
+    setAsked({ isUnsaid });
     const password = protection.ask();
     if (!isUnsaid && password !== undefined) start(format, purpose.trim(), password);
   };
   return (
     <Dialog title={TEXTS.title(paper.title)} size={560} onClose={onClose}>
-      <div className="dialog-body form-fields">
+      <div className="dialog-body form-fields" ref={fields}>
         <Radio.Group label={TEXTS.format} value={format} onChange={(value) => setFormat(FORMATS.find((one) => one === value) ?? 'csv')}>
           {FORMATS.filter((one) => one !== 'json' || paper.data !== undefined).map((one) => <Radio key={one} value={one} label={TEXTS.formats[one].label} description={TEXTS.formats[one].hint} />)}
         </Radio.Group>
@@ -46,7 +48,7 @@ export function ExportDialog({ paper, onClose }: ExportDialogProps) {
             rows={2}
             maxLength={LONGEST_PURPOSE}
             value={purpose}
-            error={isMissing ? TEXTS.purposeMissing : undefined}
+            error={asked?.isUnsaid === true && purpose.trim() === '' ? TEXTS.purposeMissing : undefined}
             onChange={(event) => setPurpose(event.currentTarget.value)}
           />
         )}

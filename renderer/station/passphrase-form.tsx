@@ -3,6 +3,7 @@ import { PASSPHRASE_LENGTH, type StationProtection } from '../../contract/consol
 import { LOCK_TEXTS } from '../../texts/station/lock.ts';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { SecretField } from '../ui/fields/secret-field.tsx';
+import { useWrongFocus } from '../ui/fields/use-wrong-focus.ts';
 import { usePassphrase, type TypedSecrets } from './use-passphrase.ts';
 
 interface PassphraseFormProps {
@@ -13,9 +14,10 @@ interface PassphraseFormProps {
 /** Sets, changes or takes away the passphrase that closes the key of this computer. */
 export function PassphraseForm({ isSet, onChanged }: PassphraseFormProps) {
   const { typed, type, said, errors, maySet, mayRemove, set, remove } = usePassphrase(isSet, onChanged);
+  const form = useWrongFocus<HTMLFormElement>(said?.field === undefined ? undefined : said);
   const field = (name: keyof TypedSecrets) => ({ label: LOCK_TEXTS[name], value: typed[name], error: errors[name], onTyped: (text: string) => type(name, text) });
   return (
-    <form className="form-fields" onSubmit={set}>
+    <form className="form-fields" ref={form} onSubmit={set}>
       {isSet ? <Field {...field('current')} /> : null}
       <Field {...field('next')} help={LOCK_TEXTS.nextHelp} />
       <Field {...field('again')} />

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { PASSPHRASE_LENGTH, type StationProtection } from '../../contract/console/station.contract.ts';
+import type { StationProtection } from '../../contract/console/station.contract.ts';
 import { KEY_FAILURES, LOCK_TEXTS } from '../../texts/station/lock.ts';
 import { useActions } from '../school/store/school-context.tsx';
 import type { KeyFailure, ProtectionAnswer } from '../school/actions/station-actions.ts';
+import { isNewSecretWhole, newSecretFaults } from './new-secret-faults.ts';
 
 const EMPTY = { current: '', next: '', again: '' };
 
@@ -36,12 +37,13 @@ export function usePassphrase(isSet: boolean, onChanged: (protection: StationPro
     onChanged(answer.protection);
   };
   const mayGo = !isBusy && (!isSet || typed.current !== '');
+  const told: Partial<Record<keyof TypedSecrets, string>> = said?.field === undefined ? {} : { [said.field]: said.text };
   return {
     typed,
     said,
     /** What is wrong with what is typed in each field. */
-    errors: { ...wrongAlready(typed), ...(said?.field === undefined ? {} : { [said.field]: said.text }) },
-    maySet: mayGo && !isShort(typed) && !isOther(typed),
+    errors: { ...newSecretFaults(typed), ...told },
+    maySet: mayGo && isNewSecretWhole(typed),
     mayRemove: mayGo,
     type: (name: keyof TypedSecrets, text: string) => {
       setSaid(undefined);
@@ -53,18 +55,4 @@ export function usePassphrase(isSet: boolean, onChanged: (protection: StationPro
     },
     remove: () => void hear(removePassphrase(typed.current), LOCK_TEXTS.removeDone),
   };
-}
-
-/** What may be said of two fields before anything is asked, once the second is begun. */
-function wrongAlready(typed: TypedSecrets): Partial<Record<keyof TypedSecrets, string>> {
-  if (typed.again === '') return {};
-  return { ...(isShort(typed) ? { next: KEY_FAILURES['passphrase-short'] } : {}), ...(isOther(typed) ? { again: LOCK_TEXTS.different } : {}) };
-}
-
-function isShort({ next }: TypedSecrets): boolean {
-  return next.length < PASSPHRASE_LENGTH.least;
-}
-
-function isOther({ next, again }: TypedSecrets): boolean {
-  return next !== again;
 }

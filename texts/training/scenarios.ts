@@ -44,6 +44,7 @@ export const SCENARIO_TEXTS = {
   verified: fr`Résultat attendu vérifié.`,
   answer: 'Votre réponse',
   check: 'Vérifier',
+  figureRule: fr`Écrivez un nombre entier, par exemple 12.`,
   wrongFigure: fr`Ce n’est pas ce que montre l’établissement. Relisez l’écran, ou demandez l’indice.`,
   spotlight: fr`Montré à l’écran. Échap pour revenir.`,
   notFound: fr`Ce qui est à montrer n’est pas à l’écran maintenant. L’écran de l’étape est ouvert.`,

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 import { currentStep, noteStep, type StepProgress } from '../../../domain/training/scenario/progress.ts';
 import { typeset } from '../../../texts/language/typography.ts';
 import { SCENARIO_TEXTS } from '../../../texts/training/scenarios.ts';
@@ -25,6 +25,8 @@ interface AnswerFormProps {
 function AnswerForm({ question, kept: { answer, state }, onGive }: AnswerFormProps) {
   const [typed, setTyped] = useState(answer === null ? '' : String(answer));
   const [seen, setSeen] = useState(answer);
+  const [isUnread, setUnread] = useState(false);
+  const told = useId();
   // What « Faire à ma place » answers is shown as if it had been typed.
   if (seen !== answer) {
     setSeen(answer);
@@ -33,16 +35,19 @@ function AnswerForm({ question, kept: { answer, state }, onGive }: AnswerFormPro
   const isVerified = state === 'verified';
   const give = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (/^\d{1,7}$/.test(typed)) onGive(Number(typed));
+    const isFigure = /^\d{1,7}$/.test(typed);
+    setUnread(!isFigure);
+    if (isFigure) onGive(Number(typed));
   };
+  const wrong = isUnread ? SCENARIO_TEXTS.figureRule : !isVerified && String(answer) === typed ? SCENARIO_TEXTS.wrongFigure : undefined;
   return (
     <form className="strip-answer" onSubmit={give}>
       <TextInput
-        size="xs" inputMode="numeric" aria-label={question} placeholder={SCENARIO_TEXTS.answer} value={typed} disabled={isVerified}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value.trim())}
+        size="xs" inputMode="numeric" aria-label={question} placeholder={SCENARIO_TEXTS.answer} value={typed} disabled={isVerified} error={wrong !== undefined} aria-describedby={told}
+        onChange={({ currentTarget }) => { setUnread(false); setTyped(currentTarget.value.trim()); }}
       />
       <Button size="compact-sm" type="submit" disabled={isVerified || typed === ''}>{SCENARIO_TEXTS.check}</Button>
-      {!isVerified && String(answer) === typed ? <span className="field-problem" role="alert">{SCENARIO_TEXTS.wrongFigure}</span> : null}
+      {wrong === undefined ? null : <span id={told} className="field-problem" role="alert">{wrong}</span>}
     </form>
   );
 }

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { RubriquesPage } from '../pages/rubriques.page.ts';
+import { EVERY_SCREEN } from '../support/every-screen.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test.use({ goesOn: true });
@@ -30,11 +32,11 @@ test('every field of every screen and of every tab of the settings has its name,
     const found = await faultsOfFields(page);
     if (found.length > 0) faults[place] = found;
   };
-  for (const screen of await desk.navigation.locator('.nav-label').allTextContents()) {
-    await desk.navigation.getByRole('link', { name: screen }).click();
-    await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
-    await look(screen);
+  for (const screen of EVERY_SCREEN) {
+    await desk.open(screen);
+    await look(screen.title);
   }
+  await desk.goTo(SETTINGS);
   for (const tab of await work.getByRole('tab').allTextContents()) {
     await work.getByRole('tab', { name: tab, exact: true }).click();
     await expect(work.getByRole('tab', { name: tab, exact: true })).toHaveAttribute('aria-selected', 'true');
@@ -137,4 +139,33 @@ test('an address that is wrong is answered in the field that it was typed in', a
   await refuses(page.getByRole('textbox', { name: 'Adresse de l’ENT' }), [['pas une adresse', /par exemple https:/], ['http://ent.example.fr', /commence par https:/], ['0319999A', /second champ/]]);
   await page.getByRole('button', { name: 'Retour' }).click();
   await expect(door.accounts).toBeVisible();
+});
+
+// RGAA 11.10: the error is not read aloud where one is, on the button that was pressed.
+test('what is sent by its button and refused takes one to the field that says why', async ({ desk }) => {
+  const { page, work } = desk;
+  const expectTaken = async (field: Locator, said: RegExp): Promise<void> => {
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(said);
+  };
+  await desk.goTo('Annuaire');
+  await work.getByRole('button', { name: 'Exporter…' }).click();
+  await page.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+  await expectTaken(page.getByRole('textbox', { name: 'Motif de l’export' }), /Dites à quoi servira ce fichier/);
+  await page.keyboard.press('Escape');
+
+  await desk.goTo('Rubriques');
+  await new RubriquesPage(page).act('CDI', 'Renommer');
+  const title = page.getByRole('textbox', { name: 'Titre' });
+  await title.fill(' ');
+  await page.getByRole('button', { name: 'Renommer la rubrique' }).click();
+  await expectTaken(title, /titre/i);
+  await page.keyboard.press('Escape');
+
+  await desk.goTo('Indicateurs');
+  const folder = work.getByRole('textbox', { name: 'Dossier de ce poste' });
+  await folder.fill('rapports');
+  await work.getByRole('button', { name: 'Programmer' }).click();
+  await expectTaken(folder, /Donnez le chemin complet du dossier/);
 });

@@ -62,10 +62,14 @@ test('a station says how it is protected, locks, and opens again by its account,
   await expect(desk.accounts).toHaveCount(0);
   await expectAccessible(page, 'locked');
   await picture(page, 'verrouille');
-  await page.getByLabel('Phrase secrète', { exact: true }).fill('un autre cheval');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Ce n’est pas la bonne phrase secrète.')).toBeVisible();
-  await page.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
+  const secret = page.getByLabel('Phrase secrète', { exact: true });
+  await secret.fill('un autre cheval');
+  await page.getByRole('button', { name: 'Déverrouiller' }).click();
+  await expect(secret).toHaveAccessibleDescription(/Ce n’est pas la bonne phrase secrète\./);
+  await expect(secret).toHaveAttribute('aria-invalid', 'true');
+  await expect(secret).toBeFocused();
+  await secret.fill(SECRET);
+  await expect(secret).toHaveAccessibleDescription('');
   await page.keyboard.press('Enter');
   await desk.goTo('Paramètres');
   await work.getByRole('tab', { name: 'Sécurité de ce poste' }).click();
@@ -75,4 +79,28 @@ test('a station says how it is protected, locks, and opens again by its account,
   await desk.navigation.getByRole('button', { name: 'Verrouiller' }).click();
   await expect(page.getByText('Console verrouillée.')).toBeVisible();
   await desk.accounts.getByRole('button', { name: ACCOUNTS.administrator }).click();
+});
+
+test('a first passphrase that is short, or not the same twice, is told in its field', async ({ browser, door, served }) => {
+  if (await door.navigation.isVisible()) await door.leave();
+  const context = await browser.newContext();
+  // What a computer without a store of passwords is asked at its first start.
+  await context.routeWebSocket(/./, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => server.send(message));
+    server.onMessage((message) => socket.send(String(message).replace('"accounts":[', '"lock":{"reason":"no-store","at":null,"needs":"new-passphrase"},"accounts":[')));
+  });
+  const page = await context.newPage();
+  await page.goto(served.url);
+  const [next, again] = [page.getByLabel('Nouvelle phrase secrète', { exact: true }), page.getByLabel('Nouvelle phrase secrète, une seconde fois')];
+  await next.fill('un cheval');
+  await again.fill('un cheva');
+  await expect(next).toHaveAccessibleDescription(/trop courte\. Choisissez-en une d’au moins 12 caractères/);
+  await expect(again).toHaveAccessibleDescription(/Saisissez deux fois la même/);
+  await expectAccessible(page, 'a first passphrase, wrong');
+  await next.fill(SECRET);
+  await again.fill(SECRET);
+  for (const field of [next, again]) await expect(field).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('button', { name: 'Ouvrir la console' })).toBeEnabled();
+  await context.close();
 });

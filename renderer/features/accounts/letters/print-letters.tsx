@@ -7,6 +7,7 @@ import { LETTERS_TEXTS as TEXTS } from '../../../../texts/accounts/letters.ts';
 import { TroubleNotice, type Trouble } from '../../../identity/trouble.tsx';
 import { useProven } from '../../../identity/use-proven.ts';
 import { useTellJournal } from '../../../paper/use-tell-journal.ts';
+import { useWrongFocus } from '../../../ui/fields/use-wrong-focus.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { PrintedLetters, type LettersLayout } from './printed-letters.tsx';
 
@@ -22,24 +23,24 @@ export function PrintLetters({ letters, platform }: PrintLettersProps) {
   const tell = useTellJournal();
   const [layout, setLayout] = useState<LettersLayout>('letters');
   const [purpose, setPurpose] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<{ readonly sentence: string }>();
+  const fields = useWrongFocus<HTMLDivElement>(missing);
   const [state, setState] = useState<PrintState>({ kind: 'asking' });
   useProven(useCallback(() => setState({ kind: 'asking' }), []));
   const print = (): void => {
     const why = purpose.trim();
-    setMissing(why === '');
-    if (why === '') return;
+    if (why === '') return setMissing({ sentence: TEXTS.purposeMissing });
     setState({ kind: 'busy' });
     tell({ list: 'account-letters', lines: letters.length, purpose: why }).then((trouble) => setState(trouble === undefined ? { kind: 'printing' } : { kind: 'trouble', trouble }), () => setState({ kind: 'failed' }));
   };
   return (
-    <div className="form-fields">
+    <div className="form-fields" ref={fields}>
       <Radio.Group label={TEXTS.layout} value={layout} onChange={(value) => setLayout(value === 'labels' ? 'labels' : 'letters')}>
         {(['letters', 'labels'] as const).map((one) => <Radio key={one} value={one} label={TEXTS.layouts[one]} />)}
       </Radio.Group>
       <Textarea
         label={TEXTS.purpose} description={TEXTS.purposeHint} required rows={2} maxLength={LONGEST_PURPOSE} value={purpose}
-        error={isMissing ? TEXTS.purposeMissing : undefined} onChange={(event) => { setPurpose(event.currentTarget.value); setMissing(false); }}
+        error={missing?.sentence} onChange={(event) => { setPurpose(event.currentTarget.value); setMissing(undefined); }}
       />
       <div><Button disabled={letters.length === 0} loading={state.kind === 'busy'} onClick={print}>{TEXTS.print}</Button></div>
       {state.kind === 'trouble' ? <TroubleNotice trouble={state.trouble} /> : null}

@@ -4,6 +4,7 @@ import { dueReport, nextPlanned, ReportRhythm, type ReportPlan } from '../../../
 import type { FolderTrouble } from '../../../../contract/console/figures.contract.ts';
 import { lastReport, nextReport, REPORT_TEXTS as TEXTS } from '../../../../texts/figures/report.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
+import { useWrongFocus } from '../../../ui/fields/use-wrong-focus.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { localDay, useNow } from '../../../ui/use-now.ts';
 import { useMadeReports } from './made-reports.ts';
@@ -37,24 +38,22 @@ function Plan({ planned: { plan, trouble }, onChanged }: { readonly planned: Pla
   const [rhythm, setRhythm] = useState<ReportRhythm>(plan?.rhythm ?? 'weekly');
   const [folder, setFolder] = useState(plan?.folder ?? '');
   const [failure, setFailure] = useState<FolderTrouble | 'failed'>();
+  const fields = useWrongFocus<HTMLDivElement>(failure);
+  const wrong = failure ?? trouble;
   const keep = (next: Omit<ReportPlan, 'last'> | null): void => {
     setFailure(undefined);
     figures.setPlan({ plan: next }).then(onChanged, (error: unknown) => setFailure(folderTroubleOf(error) ?? 'failed'));
   };
   return (
     <>
-      <div className="setting-row report-fields">
+      <div className="setting-row report-fields" ref={fields}>
         <NativeSelect label={TEXTS.rhythm} value={rhythm} data={ReportRhythm.options.map((value) => ({ value, label: TEXTS.rhythms[value] }))} onChange={({ currentTarget: { value } }) => setRhythm(ReportRhythm.parse(value))} />
-        <TextInput label={TEXTS.folder} description={TEXTS.folderHelp} value={folder} onChange={({ currentTarget: { value } }) => setFolder(value)} maxLength={1000} />
+        <TextInput label={TEXTS.folder} description={TEXTS.folderHelp} value={folder} error={wrong === null || wrong === 'failed' ? undefined : TEXTS.troubles[wrong]} onChange={({ currentTarget: { value } }) => setFolder(value)} maxLength={1000} />
         <Button disabled={folder.trim() === ''} onClick={() => keep({ rhythm, folder: folder.trim(), since: day })}>{TEXTS.keep}</Button>
         {plan === null ? null : <Button variant="default" onClick={() => keep(null)}>{TEXTS.stop}</Button>}
       </div>
-      <Wrong what={failure ?? trouble} />
+      {wrong === 'failed' ? <InlineNotice kind="error">{TEXTS.failed}</InlineNotice> : null}
       {plan === null ? null : <p>{nextReport(nextPlanned(plan.rhythm, day), plan.folder)} {lastReport(plan)} {dueReport(plan, day) === undefined ? null : TEXTS.waits}</p>}
     </>
   );
-}
-
-function Wrong({ what }: { readonly what: FolderTrouble | 'failed' | null }) {
-  return what === null ? null : <InlineNotice kind="error">{what === 'failed' ? TEXTS.failed : TEXTS.troubles[what]}</InlineNotice>;
 }

@@ -4,6 +4,7 @@ import type { AddressLook, AddressTrouble } from '../../../../contract/console/f
 import { addressTrouble, certificateWords, FIRST_RUN_TEXTS, foundSchool, OFFLINE_SENTENCE } from '../../../../texts/first-run/first-run.ts';
 import { DiscoverTraining } from '../discover-training.tsx';
 import { useActions } from '../../../school/store/school-context.tsx';
+import { useWrongFocus } from '../../../ui/fields/use-wrong-focus.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 
 /** The address of the ENT, who answers there and who vouches for it; nothing is chosen before it was seen. */
@@ -40,6 +41,7 @@ function AddressForm({ look, isBusy, onLook }: AddressFormProps) {
   const { goFirstRun } = useActions();
   const [address, setAddress] = useState('');
   const [uai, setUai] = useState('');
+  const form = useWrongFocus<HTMLFormElement>(look);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onLook(address, uai);
@@ -47,7 +49,7 @@ function AddressForm({ look, isBusy, onLook }: AddressFormProps) {
   const refusal = look?.kind === 'refused' ? addressTrouble(look) : undefined;
   const isOfUai = look?.kind === 'refused' && OF_UAI.has(look.trouble);
   return (
-    <form className="form-fields" onSubmit={submit}>
+    <form className="form-fields" ref={form} onSubmit={submit}>
       <TextInput
         label={FIRST_RUN_TEXTS.address} description={FIRST_RUN_TEXTS.addressHelp} value={address} maxLength={500} required autoComplete="off" inputMode="url"
         error={isOfUai ? undefined : refusal} onChange={(event) => setAddress(event.currentTarget.value)}

@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { OpenedExchange } from '../../../../contract/console/exchange.contract.ts';
 import { EXCHANGE_TEXTS, exchangeRefusal, otherSchoolSentence } from '../../../../texts/changes/exchange.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
+import { useWrongFocus } from '../../../ui/fields/use-wrong-focus.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StepSection } from '../../../importing/step-section.tsx';
 import { ExchangePreview } from './exchange-preview.tsx';
@@ -58,6 +59,7 @@ interface KeyFormProps {
 function KeyForm({ isBusy, wrong, onKey }: KeyFormProps) {
   const [key, setKey] = useState('');
   const [tried, setTried] = useState('');
+  const form = useWrongFocus<HTMLFormElement>(wrong);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (key.trim() === '') return;
@@ -65,7 +67,7 @@ function KeyForm({ isBusy, wrong, onKey }: KeyFormProps) {
     onKey(key);
   };
   return (
-    <form className="exchange-key" onSubmit={submit}>
+    <form className="exchange-key" ref={form} onSubmit={submit}>
       <p className="quiet">{EXCHANGE_TEXTS.keyAsked}</p>
       <TextInput label={EXCHANGE_TEXTS.key} w={280} maxLength={200} autoComplete="off" spellCheck={false} value={key} error={key === tried ? wrong : undefined} onChange={(event) => setKey(event.currentTarget.value)} />
       <Button type="submit" loading={isBusy} disabled={key.trim() === ''}>{EXCHANGE_TEXTS.open}</Button>

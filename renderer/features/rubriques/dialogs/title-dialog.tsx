@@ -6,6 +6,7 @@ import { refusalSentence } from '../../../../texts/changes/refusals.ts';
 import { RUBRIQUE_DIALOGS } from '../../../../texts/rubriques/rubriques.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
+import { useWrongFocus } from '../../../ui/fields/use-wrong-focus.ts';
 import { useDesk, type Desk } from '../desk/desk.tsx';
 import { record } from '../acts/rights-acts.ts';
 
@@ -23,19 +24,20 @@ export function TitleDialog({ kind, rubrique, onClose }: TitleDialogProps) {
   const desk = useDesk();
   const [title, setTitle] = useState(kind === 'rename' ? rubrique.title : '');
   const [nature, setNature] = useState<Kind>('etablissement');
-  const [error, setError] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<{ readonly sentence: string }>();
+  const form = useWrongFocus<HTMLFormElement>(wrong);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const wanted = title.trim();
     const problem = wanted === '' ? RUBRIQUE_DIALOGS.titleMissing : apply(desk, kind, rubrique, { title: wanted, kind: nature });
     if (problem === undefined) onClose();
-    else setError(problem);
+    else setWrong({ sentence: problem });
   };
   return (
     <Dialog onClose={onClose} title={RUBRIQUE_DIALOGS[kind](rubrique.title)}>
-      <form onSubmit={submit}>
+      <form ref={form} onSubmit={submit}>
         <div className="dialog-body dialog-form">
-          <TextInput data-autofocus label={RUBRIQUE_DIALOGS.titleField} value={title} maxLength={300} error={error} onChange={(event) => setTitle(event.currentTarget.value)} />
+          <TextInput data-autofocus label={RUBRIQUE_DIALOGS.titleField} value={title} maxLength={300} error={wrong?.sentence} onChange={(event) => setTitle(event.currentTarget.value)} />
           {kind === 'rename' ? null : <NatureChoice nature={nature} onChange={setNature} />}
         </div>
         <div className="dialog-actions">

@@ -22,7 +22,7 @@ export function AccessReturn({ page, label, desk, onDone }: ReturnProps) {
   const { connectors } = useActions();
   const opensHere = useSchool(({ session }) => session?.pageOpens === true);
   const [returned, setReturned] = useState('');
-  const { errorOf, forget, tells } = useWrongField<'returned'>(TOLD_IN);
+  const { form, errorOf, forget, tells } = useWrongField<'returned'>(TOLD_IN);
   const end = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const done = await desk.act(() => connectors.takeAccess({ id: 'entcore', returned: returned.trim() }), tells);
@@ -30,7 +30,7 @@ export function AccessReturn({ page, label, desk, onDone }: ReturnProps) {
     if (done !== undefined) onDone();
   };
   return (
-    <form className="form-fields" aria-label={TEXTS.pageTitle} onSubmit={(event) => void end(event)}>
+    <form className="form-fields" ref={form} aria-label={TEXTS.pageTitle} onSubmit={(event) => void end(event)}>
       <h3>{TEXTS.pageTitle}</h3>
       <p className="quiet">{TEXTS.pageHow}</p>
       <div className="control-acts">

@@ -31,7 +31,7 @@ export function ConnectForm({ view, desk }: PartProps) {
 function AccountForm({ view, desk }: PartProps) {
   const { connectors } = useActions();
   const [typed, setTyped] = useState<Readonly<Record<keyof typeof EMPTY, string>>>(EMPTY);
-  const { errorOf, forget, tells } = useWrongField<keyof typeof EMPTY>(TOLD_IN);
+  const { form, errorOf, forget, tells } = useWrongField<keyof typeof EMPTY>(TOLD_IN);
   const put = (field: keyof typeof EMPTY) => (value: string): void => {
     forget();
     setTyped({ ...typed, [field]: value });
@@ -43,7 +43,7 @@ function AccountForm({ view, desk }: PartProps) {
   };
   const isMissing = typed.address.trim() === '' || typed.login === '' || typed.password === '';
   return (
-    <form className="form-fields" onSubmit={(event) => void connect(event)}>
+    <form className="form-fields" ref={form} onSubmit={(event) => void connect(event)}>
       <p className="quiet">{TEXTS.account}</p>
       <CheckedField label={TEXTS.address} description={TEXTS.addressHint} w={420} maxLength={500} autoComplete="off" inputMode="url" value={typed.address} fits={URL.canParse} rule={UI_TEXTS.linkRule} refused={errorOf('address')} onValue={put('address')} />
       <TextInput label={TEXTS.login} w={420} maxLength={200} autoComplete="off" value={typed.login} onChange={({ currentTarget }) => put('login')(currentTarget.value)} />

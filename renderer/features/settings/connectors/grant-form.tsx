@@ -22,7 +22,7 @@ export function GrantForm({ desk }: Pick<PartProps, 'desk'>) {
   const [typed, setTyped] = useState<Readonly<Record<keyof typeof EMPTY, string>>>(EMPTY);
   const [modules, setModules] = useState<string[]>(FIRST);
   const [page, setPage] = useState<string>();
-  const { errorOf, forget, tells } = useWrongField<keyof typeof EMPTY>(TOLD_IN);
+  const { form, errorOf, forget, tells } = useWrongField<keyof typeof EMPTY>(TOLD_IN);
   const put = (field: keyof typeof EMPTY) => (value: string): void => {
     forget();
     setTyped({ ...typed, [field]: value });
@@ -35,7 +35,7 @@ export function GrantForm({ desk }: Pick<PartProps, 'desk'>) {
   };
   if (page !== undefined) return <AccessReturn page={page} label={TEXTS.end} desk={desk} onDone={() => setPage(undefined)} />;
   return (
-    <form className="form-fields" onSubmit={(event) => void begin(event)}>
+    <form className="form-fields" ref={form} onSubmit={(event) => void begin(event)}>
       <p className="quiet">{TEXTS.application}</p>
       <CheckedField label={CONNECTOR_TEXTS.address} description={CONNECTOR_TEXTS.addressHint} w={420} maxLength={500} autoComplete="off" inputMode="url" value={typed.address} fits={URL.canParse} rule={UI_TEXTS.linkRule} refused={errorOf('address')} onValue={put('address')} />
       <TextInput label={TEXTS.clientId} w={420} maxLength={200} autoComplete="off" value={typed.id} onChange={({ currentTarget }) => put('id')(currentTarget.value)} />

@@ -4,6 +4,7 @@ import { PSEUDONYM_LENGTH } from '../../../../domain/training/classroom/pseudony
 import type { ClassroomTrouble } from '../../../../contract/console/classroom.contract.ts';
 import { CLASSROOM_TEXTS, classroomTroubleSentence, proposedPseudonym } from '../../../../texts/training/classroom.ts';
 import type { ClassroomView } from '../../../training/classroom/use-classroom.ts';
+import { useWrongFocus } from '../../../ui/fields/use-wrong-focus.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { WhatIsSent } from './what-is-sent.tsx';
 
@@ -46,12 +47,13 @@ interface PseudonymFormProps {
 function PseudonymForm({ pseudonym, error, isAsking, onPseudonym, onJoin }: PseudonymFormProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const form = useWrongFocus<HTMLFormElement>(error);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onJoin();
   };
   return (
-    <form className="form-fields" aria-label={CLASSROOM_TEXTS.join} onSubmit={submit}>
+    <form className="form-fields" ref={form} aria-label={CLASSROOM_TEXTS.join} onSubmit={submit}>
       <TextInput
         ref={field} label={CLASSROOM_TEXTS.pseudonym} description={CLASSROOM_TEXTS.pseudonymHelp} w={320} value={pseudonym} maxLength={PSEUDONYM_LENGTH} autoComplete="off" error={error}
         onChange={(event) => onPseudonym(event.currentTarget.value)}
@@ -74,12 +76,13 @@ interface PlaceFormProps {
 }
 
 function PlaceForm({ place, errors, isAsking, onPlace, onNext }: PlaceFormProps) {
+  const form = useWrongFocus<HTMLFormElement>(errors['address'] ?? errors['code']);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onNext();
   };
   return (
-    <form className="form-fields" aria-label={CLASSROOM_TEXTS.join} onSubmit={submit}>
+    <form className="form-fields" ref={form} aria-label={CLASSROOM_TEXTS.join} onSubmit={submit}>
       <TextInput label={CLASSROOM_TEXTS.address} w={320} value={place.address} maxLength={60} autoComplete="off" inputMode="url" error={errors['address']} onChange={(event) => onPlace({ ...place, address: event.currentTarget.value })} />
       <TextInput
         label={CLASSROOM_TEXTS.code} description={CLASSROOM_TEXTS.codeHelp} w={320} value={place.code} maxLength={20} autoComplete="off" spellCheck={false} error={errors['code']}
