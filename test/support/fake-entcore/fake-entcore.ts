@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { empty, json, page, redirect, REFUSED, type FakeAnswer, type FakeRequest } from './fake-request.ts';
+import { empty, json, page, redirect, REFUSED, SILENCE, type FakeAnswer, type FakeRequest } from './fake-request.ts';
 import { fakeSchool } from './fake-school.ts';
 import { faultOf, isDoneFirst, spoil, type Fault } from './faults.ts';
 import { BLOG_ROUTES } from './blog-routes.ts';
@@ -8,6 +8,7 @@ import type { FakeRoute } from './fake-route.ts';
 import { createFakeOauth, isInScope, type FakeOauth } from './oauth.ts';
 import { LESSON_BOOK_ROUTES } from './lesson-book-routes.ts';
 import { READ_ROUTES } from './read-routes.ts';
+import { TEACHING_ROUTES } from './teaching-routes.ts';
 import { THREAD_ROUTES } from './thread-routes.ts';
 import { WRITE_ROUTES } from './write-routes.ts';
 import type { FakeUser, FakeWorld } from './world.ts';
@@ -35,6 +36,16 @@ export interface FakeOptions {
   lateRules: boolean;
   /** Whether lists of shares leave out whoever asks for them, though they are on it (E20). */
   hidesOwnShare: boolean;
+  /** Whether its account may set who teaches what. */
+  paramServices: boolean;
+  /** Whether it has the module of competences, with which what is not found is not answered. */
+  competences: boolean;
+  /** What it answers once a replacement is written. */
+  afterRows: 'ok' | 'error' | 'silence';
+  /** Whether who replaces is put in no class, of which nothing is said. */
+  losesEntry: boolean;
+  /** How days of replacements are written. */
+  dates: 'moment' | 'day' | 'words';
   /** What it says that its modules are. */
   version: string;
 }
@@ -49,13 +60,13 @@ interface Session {
 /** Opens a fake platform on a school. */
 export function createFakeEntcore(world: FakeWorld = fakeSchool()): FakeEntcore {
   const sessions = new Map<string, Session>();
-  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false, hidesOwnShare: false, version: '6.15.4' }, oauth: createFakeOauth(world), handle };
-  const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES, ...THREAD_ROUTES, ...BLOG_ROUTES];
+  const fake: FakeEntcore = { world, faults: [], asked: [], options: { withExternalId: true, mfa: false, keepsRights: false, lateRules: false, hidesOwnShare: false, paramServices: true, competences: true, afterRows: 'ok', losesEntry: false, dates: 'moment', version: '6.15.4' }, oauth: createFakeOauth(world), handle };
+  const routes = [...READ_ROUTES, ...WRITE_ROUTES, ...COMMUNICATION_ROUTES, ...LESSON_BOOK_ROUTES, ...THREAD_ROUTES, ...BLOG_ROUTES, ...TEACHING_ROUTES];
 
   function handle(request: FakeRequest): FakeAnswer | undefined {
     fake.asked.push(`${request.method} ${request.path}`);
     const fault = faultOf(fake.faults, request);
-    if (fault === undefined) return answerTo(request);
+    if (fault === undefined) return answered(answerTo(request));
     return spoil(fault, isDoneFirst(fault) ? answerTo(request) : empty(200));
   }
 
@@ -119,6 +130,11 @@ function route({ world, options }: FakeEntcore, routes: readonly FakeRoute[], { 
     return answer({ world, by, id, other, third, query: url.searchParams, body: readBody(body), options });
   }
   return empty(404);
+}
+
+/** Silence is no answer. */
+function answered(answer: FakeAnswer): FakeAnswer | undefined {
+  return answer === SILENCE ? undefined : answer;
 }
 
 function readBody(body: string): Readonly<Record<string, unknown>> {

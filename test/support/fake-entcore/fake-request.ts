@@ -29,5 +29,8 @@ export function empty(status: number): FakeAnswer {
   return { status, headers: {}, text: '' };
 }
 
+/** Nothing is ever answered. */
+export const SILENCE: FakeAnswer = { status: 0, headers: {}, text: '' };
+
 /** 401 with a page, not 403: how the platform refuses (E2). */
 export const REFUSED: FakeAnswer = page('Non autorisé', 401);

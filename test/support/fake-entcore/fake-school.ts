@@ -38,10 +38,10 @@ export function fakeSchool(size: FakeSchoolSize = SMALL): FakeWorld {
       { id: 'r-media', name: 'Médiacentre - Affectation', applications: ['a-media'] },
       { id: 'r-both', name: 'Blog et messagerie', applications: ['a-blog', 'a-mess'] },
     ],
-    lessonBooks: [],
+    lessonBooks: [], teachings: [], replacements: [], typeless: new Set(),
     threads: [], blogs: [], hidden: new Set(), notices: [],
     accounts: [{ ...MACHINE, userId: 'u-machine' }],
-    clients: [{ ...APPLICATION, scope: 'directory communication appregistry infra diary actualites blog' }],
+    clients: [{ ...APPLICATION, scope: 'directory communication appregistry infra diary actualites blog viescolaire' }],
     nextId: 1,
   };
   addPeople(world, size);
@@ -50,6 +50,7 @@ export function fakeSchool(size: FakeSchoolSize = SMALL): FakeWorld {
   addFreeGroups(world, size);
   addNeighbour(world);
   addThreads(world);
+  addTeachings(world);
   for (const group of world.groups.values()) for (const member of group.members) addEdges(group, member);
   world.grants.set('g-Teacher', new Set(['r-blog', 'r-mess'])).set('g-Student', new Set(['r-blog-read'])).set('g-c0-Student', new Set(['r-mess']));
   return world;
@@ -140,6 +141,14 @@ function addFreeGroups(world: FakeWorld, { freeGroups, teachers }: FakeSchoolSiz
 function addNeighbour(world: FakeWorld): void {
   addUser(world, { id: 'u-other', type: 'Teacher', structure: 's-2' });
   addGroup(world, { id: 'g-other', name: 'Collège voisin-Teacher', type: 'ProfileGroup', subType: 'StructureGroup', filter: 'Teacher', users: 'BOTH', structure: 's-2' }, ['u-other']);
+}
+
+/** A subject of their own for each teacher, in each of their classes; two for the first one, who has a group besides. */
+function addTeachings(world: FakeWorld): void {
+  for (const { id, type, classes } of world.users.values()) {
+    if (type === 'Teacher') for (const group of classes) world.teachings.push({ teacher: id, subject: id.replace('u-', 'm-'), group });
+  }
+  world.teachings.push({ teacher: 'u-t0', subject: 'm-other', group: 'c-0' }, { teacher: 'u-t0', subject: 'm-t0', group: 'g-latin' });
 }
 
 /** The group of who administers the school, which holds everything on each of its threads; one thread stands by to prove that a list may be replaced. */

@@ -14,6 +14,8 @@ export type Order =
   | { readonly kind: 'role'; readonly group: string; readonly role: string; readonly isGiven: boolean }
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'delivered'; readonly user: string; readonly externalId: string }
+  | { readonly kind: 'className'; readonly id: string; readonly name: string }
+  | { readonly kind: 'replacements' }
   | { readonly kind: 'forget'; readonly granted: Granted }
   | { readonly kind: 'secrets' }
   | { readonly kind: 'blogs' }
@@ -46,6 +48,11 @@ const ACTS: { readonly [K in Order['kind']]: (fake: FakeEntcore, order: Extract<
     must(world.users.get(user), 'the person is there').externalId = externalId;
     return [];
   },
+  className: ({ world }, { id, name }) => {
+    must(world.classes.find((one) => one.id === id), 'the class is there').name = name;
+    return [];
+  },
+  replacements: ({ world }) => world.replacements.filter(({ coTeaching }) => coTeaching === false).map(({ teacher, substitute, group, subject, start, entered }) => [teacher, substitute, group, subject, start, entered].join(' ')),
   group: ({ world }, { group: id }) => {
     const { name, members } = must(world.groups.get(id), 'the group is there');
     return [name, ...members, ...(world.grants.get(id) ?? [])];

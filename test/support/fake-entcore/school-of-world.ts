@@ -18,8 +18,12 @@ export function schoolOfWorld(world: FakeWorld): PlatformSchool {
     services: world.applications.map(({ id, name }) => ({ id, name, roles: world.roles.filter(({ applications }) => applications.includes(id)) })),
     grants: new Map([...world.grants].map(([id, roles]) => [id, [...roles]])),
     links: new Map([...world.links].map(([id, targets]) => [id, [...targets]])),
-    proofs: { structure: WHOLE, groups: WHOLE, people: WHOLE, members: WHOLE, services: WHOLE, grants: WHOLE, links: WHOLE, lessonBooks: WHOLE, shares: WHOLE },
+    proofs: { structure: WHOLE, groups: WHOLE, people: WHOLE, members: WHOLE, services: WHOLE, grants: WHOLE, links: WHOLE, lessonBooks: WHOLE, shares: WHOLE, teachings: WHOLE },
     spaces: [],
+    teachings: world.teachings.map((one) => ({
+      ...one, isClass: world.classes.some(({ id }) => id === one.group),
+      substitutes: world.replacements.flatMap(({ id, substitute, start: from, entered: to, ...row }) => (row.coTeaching === false && from !== null && to !== null && row.teacher === one.teacher && row.subject === one.subject && row.group === one.group ? [{ id, substitute, from, to }] : [])),
+    })),
     lessonBooks: new Map(Map.groupBy(world.lessonBooks, ([inspector]) => inspector).entries().map(([inspector, all]) => [inspector, all.map(([, teacher]) => teacher)])),
   };
 }

@@ -7,7 +7,7 @@ export interface FakeUser {
   readonly lastName: string;
   readonly firstName: string;
   readonly structure: string;
-  readonly classes: readonly string[];
+  readonly classes: string[];
   readonly functionalGroups: readonly string[];
   readonly children: readonly string[];
   blocked: boolean;
@@ -72,9 +72,27 @@ export interface FakeBlog {
   readonly users: Map<string, readonly string[]>;
 }
 
+/** A subject that a teacher has in a class or a group. */
+export interface FakeTeaching {
+  readonly teacher: string;
+  readonly subject: string;
+  readonly group: string;
+}
+
+/** Somebody who teaches in place of somebody else, or beside them; taken off: neither (`coTeaching` null). */
+export interface FakeReplacement extends FakeTeaching {
+  readonly id: number;
+  readonly structure: string;
+  readonly substitute: string;
+  start: string | null;
+  end: string | null;
+  entered: string | null;
+  coTeaching: boolean | null;
+}
+
 export interface FakeWorld {
   readonly structures: { readonly id: string; UAI: string; name: string }[];
-  readonly classes: { readonly id: string; readonly name: string; readonly structure: string }[];
+  readonly classes: { readonly id: string; name: string; readonly structure: string }[];
   readonly users: Map<string, FakeUser>;
   readonly groups: Map<string, FakeGroup>;
   /** `from to`, the property of the group that writes. */
@@ -86,6 +104,10 @@ export interface FakeWorld {
   readonly grants: Map<string, Set<string>>;
   /** Inspector, teacher, school: no date (E22). */
   readonly lessonBooks: (readonly [inspector: string, teacher: string, structure: string])[];
+  readonly teachings: FakeTeaching[];
+  readonly replacements: FakeReplacement[];
+  /** Classes and groups of no known type: what is taught there is in no answer. */
+  readonly typeless: Set<string>;
   readonly threads: FakeThread[];
   readonly blogs: FakeBlog[];
   /** Groups and people whom the account of this ENT does not see. */
