@@ -1,4 +1,5 @@
 import type { Collection, Proof } from './proof.ts';
+import type { PlatformTeaching } from './replacements/platform-teaching.ts';
 import type { SharedSpace } from './spaces/shared-space.ts';
 
 /** Somebody as a platform knows them: what connecting needs, and nothing else (connectors.md §10). */
@@ -66,6 +67,8 @@ export interface PlatformSchool {
   readonly links: ReadonlyMap<string, readonly string[]>;
   /** Teachers whose lesson book is open to an inspector, by the inspector: of those who were asked about only, no list of a school exists. */
   readonly lessonBooks: ReadonlyMap<string, readonly string[]>;
+  /** Who teaches what to whom, with who replaces them: read only where the school lets replacements be sent. */
+  readonly teachings: readonly PlatformTeaching[];
   /** Spaces that may stand for a rubrique; the list of those only that somebody said to stand for one. */
   readonly spaces: readonly SharedSpace[];
   readonly proofs: Readonly<Record<Collection, Proof>>;

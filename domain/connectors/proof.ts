@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FailureKind } from './failure-kind.ts';
 
 /** What is read of a platform in one go. */
-export const Collection = z.enum(['structure', 'groups', 'people', 'members', 'services', 'grants', 'links', 'lessonBooks', 'shares']);
+export const Collection = z.enum(['structure', 'groups', 'people', 'members', 'services', 'grants', 'links', 'lessonBooks', 'shares', 'teachings']);
 export type Collection = z.infer<typeof Collection>;
 
 /** Why something that was read may not be all there is. */
@@ -28,7 +28,7 @@ const NOT_WHOLE: Proof = { complete: false, count: 0, cause: 'byDesign' };
 
 /** Of a school of which nothing was read: nothing in it is absent. */
 export const NOTHING_READ: Readonly<Record<Collection, Proof>> = Object.freeze({
-  structure: NOT_WHOLE, groups: NOT_WHOLE, people: NOT_WHOLE, members: NOT_WHOLE, services: NOT_WHOLE, grants: NOT_WHOLE, links: NOT_WHOLE, lessonBooks: NOT_WHOLE, shares: NOT_WHOLE,
+  structure: NOT_WHOLE, groups: NOT_WHOLE, people: NOT_WHOLE, members: NOT_WHOLE, services: NOT_WHOLE, grants: NOT_WHOLE, links: NOT_WHOLE, lessonBooks: NOT_WHOLE, shares: NOT_WHOLE, teachings: NOT_WHOLE,
 });
 
 /** Two reads of one list, by the keys of what they hold: the same ones, or it moved meanwhile. */

@@ -70,6 +70,8 @@ export interface PullWish {
   readonly inspectorsAmong: (people: PlatformSchool['people']) => readonly string[];
   /** Spaces that somebody said to stand for a rubrique, by their identifier: who may do what is read of these only. */
   readonly spaces: readonly string[];
+  /** Whether the school has its replacements sent: what they are in is read of no other. */
+  readonly replacements: boolean;
 }
 
 /** A session on a platform, for the schools that its account may read. */

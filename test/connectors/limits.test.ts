@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { must } from '../../domain/kernel/assert.ts';
 import { roleLosses } from '../../domain/connectors/spaces/share-roles.ts';
 import { limitsOf } from '../../domain/connectors/limits/limits-of.ts';
+import type { ConnectorMode } from '../../domain/connectors/connector-mode.ts';
+import { asChosen } from '../../domain/connectors/replacements/as-chosen.ts';
 import { GIVEN_ROLES } from '../../domain/rights/role.ts';
 import { ENTCORE } from '../../server/connectors/entcore/declare.ts';
 import { byHandWords, inPartWords, limitWords, substituteStaysWords } from '../../texts/connectors/limits.ts';
@@ -21,10 +23,14 @@ it('a thread of Edifice has no reader of its own, and publishes by who moderates
   expect(plain(byHandWords(limits.byHand('rubrique'), '2026-11-09T08:00:00.000Z'))).toMatch(/à la main sur Edifice \(entcore\), avec la feuille d’application \(d’après l’ENT, le 9/);
 });
 
-it('no replacement leaves for Edifice, and the screen says why (ADR 67)', () => {
-  const limits = limitsOf([{ id: 'entcore', capabilities: ENTCORE }]);
-  expect([limits.byHand('replacement'), limits.of('replacement', 'substituteStays').map(({ platform }) => plain(substituteStaysWords(platform)))]).toEqual([
-    ['entcore'], ['Edifice (entcore) mettrait aussitôt le remplaçant dans la classe et l’y laisserait après la fin, sans que la console puisse le relire : rien n’y est envoyé.'],
+it('what Edifice makes of a replacement is said before one is planned, by hand or not (ADR 68)', () => {
+  const said = (replacement: ConnectorMode): readonly unknown[] => {
+    const limits = limitsOf([{ id: 'entcore', capabilities: asChosen(ENTCORE, { replacement }) }]);
+    return limits.of('replacement', 'substituteStays').map(({ platform }) => plain(substituteStaysWords(platform, limits.byHand('replacement').includes(platform))));
+  };
+  expect([said('off'), said('propose')]).toEqual([
+    ['Edifice (entcore) met le remplaçant dans la classe : l’appartenance à la classe reste après la fin, et se retire à la main avec la feuille d’application. Rien n’y est envoyé sans le choix d’un administrateur, dans « Paramètres › Connecteur ».'],
+    ['Sur Edifice (entcore), un remplacement part une fois son premier jour venu, quand un administrateur l’envoie. Le remplaçant entre alors dans la classe : l’appartenance à la classe reste après la fin, et se retire à la main avec la feuille d’application.'],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { must } from '../../domain/kernel/assert.ts';
 import { accessId, membershipId } from '../../domain/sync/row.ts';
+import type { ConnectorMode } from '../../domain/connectors/connector-mode.ts';
 import type { UnitKind } from '../../domain/connectors/capabilities.ts';
 import type { DryRun } from '../../contract/ent/connectors.ts';
 import type { ChangeOutcome } from '../../domain/connectors/plan/outcome.ts';
@@ -22,7 +23,7 @@ export interface PlatformDesk {
   dryRun(): Promise<DryRun>;
   /** Sends what a dry run plans, or some of it; gives each outcome by its unit. */
   send(wanted?: (unit: DryRun['changes'][number]) => boolean, accepts?: boolean): Promise<Readonly<Record<string, ChangeOutcome>>>;
-  mode(mode: 'observe' | 'propose' | 'apply', ...units: UnitKind[]): Promise<void>;
+  mode(mode: ConnectorMode, ...units: UnitKind[]): Promise<void>;
   /** What was written there since the last time: method and path. */
   written(): readonly string[];
 }

@@ -11,7 +11,7 @@ import { describeEnt } from '../../server/http/openapi.ts';
  */
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '0bf8187f2eb8118c',
-  2: 'a93902538a839931',
+  2: '353e67f64795b1b2',
 };
 
 test('the wire is the one that was reviewed for this protocol version', async () => {

@@ -35,6 +35,7 @@ export const ACCESS_MODULES: Readonly<Record<string, string>> = {
   actualites: fr`fils d’actualités (actualites) : droits sur les rubriques`,
   blog: fr`blogs (blog) : droits sur les rubriques`,
   diary: fr`cahier de textes (diary) : inspections`,
+  viescolaire: fr`vie scolaire (viescolaire) : remplacements, si l’établissement le demande`,
   infra: fr`version de la plateforme (infra) : sans elle, elle n’est qu’observée`,
 };
 

@@ -16,7 +16,7 @@ const BY_NAME: Noun = { one: 'écriture par nom', many: 'écritures par nom', ge
 const PAIR: Noun = { one: fr`paire de personnes`, many: fr`paires de personnes`, gender: 'f' };
 const CELL: Noun = { one: 'cellule', many: 'cellules', gender: 'f' };
 const STEP: Noun = { one: fr`étape`, many: fr`étapes`, gender: 'f' };
-const ROLE: Noun = { one: fr`droit d’une personne sur un service, une rubrique ou un cahier de textes`, many: fr`droits de personnes sur des services, des rubriques ou des cahiers de textes`, gender: 'm' };
+const ROLE: Noun = { one: fr`droit d’une personne sur un service, une rubrique, un cahier de textes ou un cours remplacé`, many: fr`droits de personnes sur des services, des rubriques, des cahiers de textes ou des cours remplacés`, gender: 'm' };
 
 const MORE_LINE: Noun = { one: fr`ligne de plus n’est pas montrée`, many: fr`lignes de plus ne sont pas montrées`, gender: 'f' };
 const CHANGE: Noun = { one: 'changement', many: 'changements', gender: 'm' };
@@ -144,7 +144,7 @@ export const STANDING_WORDS = {
   there: fr`modifié là-bas`, here: 'modifié ici', conflict: fr`modifié des deux côtés`, apart: fr`différent, jamais convenu`, unverified: fr`non vérifié : lecture incomplète`,
 } as const;
 
-const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »`, lessonBooks: fr`cahiers de textes ouverts à l’inspection`, shares: fr`fils, blogs et leurs partages` };
+const COLLECTIONS: Readonly<Record<Collection, string>> = { structure: 'établissement', groups: 'groupes', people: 'personnes', members: 'membres', services: 'services', grants: fr`accès aux services`, links: fr`« Qui voit qui ? »`, lessonBooks: fr`cahiers de textes ouverts à l’inspection`, shares: fr`fils, blogs et leurs partages`, teachings: fr`services d’enseignement et remplacements` };
 const CAUSES = {
   refused: 'refusé', redirected: fr`renvoyé vers une autre page`, unparsable: fr`réponse illisible`, countMismatch: fr`le compte n’y est pas`, moved: fr`a changé pendant la lecture`, unreachable: 'sans réponse', byDesign: fr`la plateforme ne donne pas tout`, notDeclared: fr`le fichier n’est pas dit entier`, contradicted: fr`la plateforme fait autre chose que ce que ses groupes annoncent, essayé sur quelques personnes`,
 } as const;
@@ -162,6 +162,8 @@ export const BY_HAND_REASONS = {
   several: fr`plusieurs groupes y portent ce nom : dites lequel est le vôtre, plus haut`, awaited: fr`envoyé sans réponse : relisez la plateforme dans une minute, rien n’est refait avant`,
   noEnd: fr`la plateforme ne connaît pas de fin : donnez un dernier jour à l’accès, que le serveur fermera`,
   authorisationEnds: fr`le compte du connecteur n’est plus autorisé le lendemain du dernier jour, où le serveur devrait le fermer : avancez ce jour, ou faites prolonger le compte`,
+  namedSubjects: fr`les matières y sont sans nom : la console n’en devine aucune`, someLessons: fr`elle remplace toute une classe dans une matière, et pas certains cours`,
+  noTeaching: fr`elle ne connaît pas tous ces cours à l’enseignant absent, ou pas cette classe`, otherDays: fr`les jours y sont autres : changez-les là-bas, sans y mettre fin`,
   notCovered: fr`aucun groupe de ces personnes n’écrit : la plateforme demande d’abord d’en changer le sens`, otherWays: fr`d’autres voies l’ouvrent aussi, qui doivent rester`,
   hiddenSubject: fr`le compte du connecteur ne voit pas quelqu’un de la liste : l’écrire serait sans effet, ou l’en retirerait`, blockedSubject: fr`quelqu’un de la liste est bloqué là-bas : l’écrire serait sans effet, ou l’en retirerait`,
   cannotShare: fr`le compte du connecteur ne gère pas les partages de ce fil ou de ce blog, ou il s’agit de lui-même`,

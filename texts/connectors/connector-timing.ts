@@ -65,7 +65,7 @@ export const STEP_TEXTS = {
 const KINDS: Readonly<Record<string, string>> = {
   createGroup: fr`créer le groupe`, renameGroup: fr`renommer le groupe`, addMember: fr`ajouter un membre`, removeMember: fr`retirer un membre`,
   giveRole: fr`donner un rôle`, takeRole: fr`retirer un rôle`, addLink: fr`ajouter un lien entre groupes`, removeLink: fr`retirer un lien entre groupes`,
-  lowerGroup: fr`ne plus montrer les membres entre eux`, raiseGroup: fr`montrer de nouveau les membres entre eux`, openLessonBook: fr`ouvrir un cahier de textes`, closeLessonBook: fr`fermer un cahier de textes`, setShare: fr`changer un partage d’un fil ou d’un blog`,
+  lowerGroup: fr`ne plus montrer les membres entre eux`, raiseGroup: fr`montrer de nouveau les membres entre eux`, openLessonBook: fr`ouvrir un cahier de textes`, closeLessonBook: fr`fermer un cahier de textes`, startReplacement: fr`commencer un remplacement`, endReplacement: fr`mettre fin à un remplacement`, setShare: fr`changer un partage d’un fil ou d’un blog`,
 };
 
 /** A kind of step in words; one that this version does not know keeps its name. */

@@ -17,7 +17,7 @@ export const UNIT_LABELS: Readonly<Record<UnitKind, string>> = {
   rubriqueAccess: fr`droits sur les rubriques`, messagingSetting: fr`réglages de la messagerie`, replacement: 'remplacements', inspection: 'inspections', visa: 'visas', garAssignment: fr`affectations du GAR`,
 };
 
-export const MODE_LABELS: Readonly<Record<ConnectorMode, string>> = { observe: fr`observer`, propose: fr`proposer`, apply: fr`appliquer` };
+export const MODE_LABELS: Readonly<Record<ConnectorMode, string>> = { off: fr`à la main`, observe: fr`observer`, propose: fr`proposer`, apply: fr`appliquer` };
 
 /** What the journal says of a connector; `person`: the name of whose access it is. */
 type ConnectorAct = Omit<Extract<Intention, { readonly kind: 'connector.set' }>, 'kind'>;

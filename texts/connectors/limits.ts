@@ -38,7 +38,10 @@ export function inPartWords(platforms: readonly ConnectorId[]): string {
 /** The legend of the sign. */
 export const LIMIT_LEGEND = fr`la plateforme ne le tient pas tel quel`;
 
-/** Why no replacement leaves by the program. */
-export function substituteStaysWords(platform: ConnectorId): string {
-  return fr`${platformName(platform)} mettrait aussitôt le remplaçant dans la classe et l’y laisserait après la fin, sans que la console puisse le relire : rien n’y est envoyé.`;
+/** What a platform does of who replaces: said before anything is planned. */
+export function substituteStaysWords(platform: ConnectorId, isByHand: boolean): string {
+  const stays = fr`l’appartenance à la classe reste après la fin, et se retire à la main avec la feuille d’application`;
+  return isByHand
+    ? fr`${platformName(platform)} met le remplaçant dans la classe : ${stays}. Rien n’y est envoyé sans le choix d’un administrateur, dans « Paramètres › Connecteur ».`
+    : fr`Sur ${platformName(platform)}, un remplacement part une fois son premier jour venu, quand un administrateur l’envoie. Le remplaçant entre alors dans la classe : ${stays}.`;
 }

@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<SheetReason, string>> = {
   noProgram: '',
   inexact: fr`la plateforme n’a pas ce rôle : le connecteur met celui d’en dessous, le reste se décide là-bas`,
   keptHere: fr`gardé ici après la lecture de la plateforme`,
+  substituteStays: fr`le remplacement est fini : la plateforme n’en retire personne`,
   ...BY_HAND_REASONS,
 };
 

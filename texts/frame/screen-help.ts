@@ -161,6 +161,7 @@ export const SCREEN_HELP: Readonly<Record<ScreenId, ScreenHelp>> = {
     steps: [
       fr`Un remplacement se crée par « Planifier un remplacement », ou en le traçant sur la ligne de l’absent.`,
       fr`« Effet » dit, avant tout enregistrement, les rubriques et les personnes que le remplaçant atteindra, et ce qui lui restera.`,
+      fr`Relié à une plateforme, l’établissement les y porte à la main, ou les y envoie un à un à leur premier jour, si un administrateur l’a choisi dans « Paramètres › Connecteur ». Le remplaçant reste là-bas dans la classe après la fin : la feuille d’application dit qui en retirer.`,
       fr`Un remplacement venu d’EDT porte un cadenas : il se modifie dans EDT, et le prochain import le met à jour.`,
       fr`La légende dit ce que chaque trait signifie, et ne montre que les états choisis : « redondant » est déjà dans EDT, « à confirmer » n’est pas dans le dernier emploi du temps importé.`,
       fr`« Liste » montre les mêmes remplacements en tableau.`,

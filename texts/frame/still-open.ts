@@ -1,7 +1,7 @@
 import { formatDayHour } from '../language/dates.ts';
 import { agree, capital, countOf, fr, type Noun } from '../language/typography.ts';
 
-const ACCESS: Noun = { one: fr`accès d’inspection reste ouvert`, many: fr`accès d’inspection restent ouverts`, gender: 'm' };
+const ACCESS: Noun = { one: fr`accès reste ouvert`, many: fr`accès restent ouverts`, gender: 'm' };
 
 /** What the direction is told of accesses that could not be closed on a platform. */
 export const STILL_OPEN_TEXTS = {

@@ -36,6 +36,7 @@ export const UNDECIDED: Json = { undecided: true };
 const READ_WHOLE: Readonly<Partial<Record<UnitKind, readonly Collection[]>>> = {
   group: ['groups'], membership: ['groups', 'members', 'people'], assignmentManager: ['groups', 'members', 'people'], serviceAccess: ['groups', 'services', 'grants'],
   inspection: ['people', 'lessonBooks'],
+  replacement: ['groups', 'members', 'people', 'teachings'],
   rubriqueAccess: ['groups', 'members', 'people', 'shares'],
   visibilityRule: ['groups', 'members', 'people', 'links'],
 };
@@ -47,12 +48,12 @@ export function isReadWhole(proofs: PlatformProofs, kind: UnitKind): boolean {
 
 /** What must be read besides, for what a change does to people to be known before it leaves: their groups, and what these give them. */
 const BEARS_ON: Readonly<Partial<Record<UnitKind, readonly Collection[]>>> = {
-  membership: ['links', 'services', 'grants'], assignmentManager: ['links', 'services', 'grants'], serviceAccess: ['members', 'people'],
+  membership: ['links', 'services', 'grants'], assignmentManager: ['links', 'services', 'grants'], replacement: ['links', 'services', 'grants'], serviceAccess: ['members', 'people'],
 };
 
 /** Whether what a change of a kind does to people is known; of what no program reads there, nothing is sent. */
 function isEffectKnown({ proofs, hasSpaces }: Comparison, kind: UnitKind): boolean {
-  const isMember = kind === 'membership' || kind === 'assignmentManager';
+  const isMember = kind === 'membership' || kind === 'assignmentManager' || kind === 'replacement';
   const needed = [...(BEARS_ON[kind] ?? []), ...(isMember && hasSpaces ? (['shares'] as const) : [])];
   return needed.map((collection) => proofs[collection]).every((proof) => proof.complete || proof.cause === 'byDesign');
 }

@@ -6,8 +6,8 @@ import { ConnectorId } from '../connector-trouble.ts';
 export const JoinedPlatform = z.object({ id: ConnectorId, capabilities: Capabilities, authorisedUntil: z.iso.date().nullable().default(null), isStopped: z.boolean().default(false) });
 export type JoinedPlatform = Readonly<z.infer<typeof JoinedPlatform>>;
 
-/** An access of inspection that is over, since when (ISO 8601), and that the ENT could not close on a platform. */
-export const StillOpen = z.object({ inspection: z.string().max(300), since: z.string().max(40) });
+/** An access of inspection, or a row of a replacement (`kind`), that is over, since when (ISO 8601), and that the ENT could not close on a platform. */
+export const StillOpen = z.object({ inspection: z.string().max(300), since: z.string().max(40), kind: z.literal('replacement').optional() });
 export type StillOpen = Readonly<z.infer<typeof StillOpen>>;
 
 /** The platforms of a school as the ENT last said them, and when (ISO 8601); null: it never did. */

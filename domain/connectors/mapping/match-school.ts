@@ -16,6 +16,7 @@ import { matchPeople, type MatchedPeople } from './match-people.ts';
 import type { Mapping } from './mapping.ts';
 import { isOurs } from './observed-units.ts';
 import { recognisedThere, type KeptMatch, type RecognisedThere } from './recognised.ts';
+import { parseReplacementRowId } from '../replacements/replacement-row.ts';
 import { kindOfSpace, type SpaceKind } from '../spaces/shared-space.ts';
 import { spaceLines, spacesOf, type SpaceLine } from '../spaces/match-spaces.ts';
 
@@ -148,6 +149,10 @@ const ABOUT: Readonly<Partial<Record<UnitKind, (known: KnownIds, id: string) => 
   rubriqueAccess: ({ people, groups, spaces }, id) => {
     const key = parseAccessId(id);
     return key !== undefined && spaces.has(key.rubriqueId) && (key.principal.kind === 'group' ? groups : people).has(key.principal.id);
+  },
+  replacement: ({ people }, id) => {
+    const key = parseReplacementRowId(id);
+    return key !== undefined && people.has(key.absent) && people.has(key.substitute);
   },
   inspection: ({ people, inspectors }, id) => {
     const key = parseInspectionId(id);

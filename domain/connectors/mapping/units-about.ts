@@ -1,5 +1,6 @@
 import { parseInspectionId } from '../../inspections/inspection.ts';
 import { parseVisibilityRuleId } from '../../messaging/visibility-rule.ts';
+import { parseReplacementRowId } from '../replacements/replacement-row.ts';
 import { parseAccessId, parseMembershipId, type PrincipalRef } from '../../rubriques/principal.ts';
 
 /** Something of ours that was said to be the same there. */
@@ -29,6 +30,10 @@ const NAMED: Readonly<Partial<Record<string, (id: string) => readonly string[]>>
   inspection: (id) => {
     const key = parseInspectionId(id);
     return key === undefined ? [] : [`person ${key.teacherId}`, `person ${key.inspectorId}`, `inspector ${key.inspectorId}`];
+  },
+  replacement: (id) => {
+    const key = parseReplacementRowId(id);
+    return key === undefined ? [] : [`person ${key.absent}`, `person ${key.substitute}`];
   },
   visibilityRule: (id) => {
     const target = parseVisibilityRuleId(id)?.target;

@@ -12,6 +12,7 @@ import type { Pairs } from '../reach/pairs.ts';
 import type { ReachModel } from '../reach/reach-model.ts';
 import { stateAfter, type PlatformStep } from './platform-step.ts';
 import { isReachStep, reachAlong } from './reach-along.ts';
+import { openedReplacements } from '../replacements/replacement-step.ts';
 import { openedShares } from '../spaces/share-effect.ts';
 
 const Count = z.number().int().nonnegative();
@@ -35,8 +36,8 @@ export function effectOf(before: PlatformSchool, after: PlatformSchool, asked: A
   const moved = movedGroups(before, after);
   const isReachMoved = before.links !== after.links || (before.groups !== after.groups && moved.some((id) => countsForReach(before, id) || countsForReach(after, id)));
   const [gainedPairs, lostPairs] = isReachMoved ? reachMoved(before, after, asked) : [NO_PAIRS, NO_PAIRS];
-  const gainedRights = [...gainedRoles(before, after, moved), ...openedBooks(before, after), ...openedShares(before, after, moved)];
-  const lostRights = [...gainedRoles(after, before, moved), ...openedBooks(after, before), ...openedShares(after, before, moved)];
+  const gainedRights = [...gainedRoles(before, after, moved), ...openedBooks(before, after), ...openedReplacements(before, after), ...openedShares(before, after, moved)];
+  const lostRights = [...gainedRoles(after, before, moved), ...openedBooks(after, before), ...openedReplacements(after, before), ...openedShares(after, before, moved)];
   const unasked = (rights: readonly string[]): number => rights.filter((right) => !asked.roles(right)).length;
   return {
     gained: { ...gainedPairs.all, roles: gainedRights.length }, lost: { ...lostPairs.all, roles: lostRights.length },

@@ -64,6 +64,7 @@ export function sendingOf(school: PlatformSchool, changes: readonly Pick<Planned
   const members = new Map(after.groups.map((group) => [group.id, group.members]));
   for (const step of steps) {
     if (step.kind === 'addMember') gaining.add(step.item);
+    else if (step.kind === 'startReplacement') gaining.add(step.substitute);
     else if (step.kind === 'giveRole') for (const person of members.get(step.group) ?? []) gaining.add(person);
   }
   return { changes: changes.map(({ id }) => id), people: [...gaining] };

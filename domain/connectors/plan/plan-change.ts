@@ -13,6 +13,9 @@ import { garGroupOf, isOurs } from '../mapping/observed-units.ts';
 import type { PlatformSchool, PlatformService } from '../platform-school.ts';
 import { compileHide, compileShow } from '../matrix/compile-cell.ts';
 import type { MatrixBeside } from '../matrix/matrix-beside.ts';
+import { askedOfReplacement } from '../replacements/asked-of-replacement.ts';
+import { replacementStep } from '../replacements/replacement-steps.ts';
+import type { ReplacementsBeside } from '../replacements/replacements-beside.ts';
 import { isGivenHere, type HeldHere } from '../spaces/held-here.ts';
 import { parseShareRight } from '../spaces/share-effect.ts';
 import { shareSteps } from '../spaces/share-steps.ts';
@@ -62,6 +65,8 @@ export interface PlanGround {
   /** The last day for which the account there is authorised; nothing where nobody said so. */
   readonly authorisedUntil?: string | null;
   readonly matrix: MatrixBeside;
+  /** Replacements of both sides, on the day (`YYYY-MM-DD`) of the plan; nothing where the school sends none. */
+  readonly replacements?: ReplacementsBeside & { readonly day: string };
   /** How many who assign the ENT exports to the GAR, as the school sets it for GAR-05: 15 in one version of the module, 50 in another (domain.md G11). */
   readonly mostManagers: number;
   /** What people of the school have on its rubriques. */
@@ -139,6 +144,8 @@ function stepsOf(ground: PlanGround, unit: UnitRef, theirs: Json, mine: Json): S
       return accessSteps(ground, unit.id, mine);
     case 'inspection':
       return inspectionSteps(ground, unit.id, mine === true);
+    case 'replacement':
+      return replacementSteps(ground, unit.id, theirs, mine);
     case 'rubriqueAccess':
       return shareSteps(ground, unit.id, theirs, mine);
     case 'visibilityRule':
@@ -183,12 +190,22 @@ function managerSteps(ground: PlanGround, personId: string, isMember: boolean): 
 }
 
 function memberStep(ground: PlanGround, group: string, personId: string, isMember: boolean): Steps | ByHandReason {
-  const { mapping, school } = ground;
-  const person = reversed(mapping.people).get(personId);
+  const person = reversed(ground.mapping.people).get(personId);
   if (person === undefined) return 'unknownThere';
-  // Who leaves a group leaves what it gives them in spaces; who enters gets no more than the school gives them.
-  const isShareAsked = (right: string): boolean => parseShareRight(right) !== undefined && (!isMember || isGivenHere({ ...ground, spaces: school.spaces }, right) === true);
-  return { steps: [{ kind: isMember ? 'addMember' : 'removeMember', group, item: person }], asked: askedOfMember(person, new Set(mapping.services.keys()), isShareAsked) };
+  return { steps: [{ kind: isMember ? 'addMember' : 'removeMember', group, item: person }], asked: askedOfPlace(ground, person, isMember) };
+}
+
+/** Asked of somebody's place in a group: who leaves leaves what it gives them in spaces; who enters gets no more than the school gives them. */
+function askedOfPlace(ground: PlanGround, person: string, isMember: boolean): Asked {
+  const isShareAsked = (right: string): boolean => parseShareRight(right) !== undefined && (!isMember || isGivenHere({ ...ground, spaces: ground.school.spaces }, right) === true);
+  return askedOfMember(person, new Set(ground.mapping.services.keys()), isShareAsked);
+}
+
+/** One row of a replacement: whoever replaces enters the group of the class, and has there what its place gives. */
+function replacementSteps(ground: PlanGround, id: string, theirs: Json, mine: Json): Steps | ByHandReason {
+  const { replacements, authorisedUntil = null } = ground;
+  const step = replacements === undefined ? 'notProved' : replacementStep({ rows: replacements.rows, day: replacements.day, authorisedUntil }, id, theirs, mine);
+  return typeof step === 'string' ? step : { steps: [step], asked: askedOfReplacement(step, askedOfPlace(ground, step.substitute, true)) };
 }
 
 function inspectionSteps(ground: PlanGround, id: string, isOpen: boolean): Steps | ByHandReason {

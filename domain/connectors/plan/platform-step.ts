@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { oncePer } from '../../kernel/once.ts';
 import type { UnitCapability } from '../capabilities.ts';
 import type { StepDirection } from '../connector-mode.ts';
+import { afterReplacement, ReplacementStep, replacementStepState } from '../replacements/replacement-step.ts';
 import { afterShare, ShareStep, shareDirection, shareState } from '../spaces/share-step.ts';
 import type { Direction, PlatformGroup, PlatformSchool } from '../platform-school.ts';
 import { groupsById } from '../reach/group-sets.ts';
@@ -16,6 +17,11 @@ export type EdgeStep = Readonly<z.infer<typeof EdgeStep>>;
 /** A group whose members reach each other by it, or no longer do. */
 const OwnStep = z.object({ kind: z.enum(['lowerGroup', 'raiseGroup']), group: Id });
 type OwnStep = Readonly<z.infer<typeof OwnStep>>;
+
+/** Whether a step makes a row of a replacement, or ends it. */
+export function isReplacement(step: PlatformStep): step is ReplacementStep {
+  return step.kind === 'startReplacement' || step.kind === 'endReplacement';
+}
 
 /** Whether a step is of the way between a group and its members. */
 function isOwn(step: PlatformStep): step is OwnStep {
@@ -32,6 +38,7 @@ export const PlatformStep = z.discriminatedUnion('kind', [
   EdgeStep,
   OwnStep,
   ShareStep,
+  ReplacementStep,
 ]);
 export type PlatformStep = Readonly<z.infer<typeof PlatformStep>>;
 
@@ -56,12 +63,14 @@ export function puts({ kind }: EdgeStep): boolean {
 export function directionOf(step: PlatformStep): StepDirection {
   if (isEdge(step)) return puts(step) ? 'widen' : 'narrow';
   if (step.kind === 'setShare') return shareDirection(step);
-  return step.kind === 'lowerGroup' ? 'narrow' : step.kind === 'raiseGroup' ? 'widen' : 'neutral';
+  return DIRECTIONS[step.kind] ?? 'neutral';
 }
 
-/** Whether sending a step twice is the same as once: only what makes something is not (E17). */
+const DIRECTIONS: Readonly<Partial<Record<PlatformStep['kind'], StepDirection>>> = { lowerGroup: 'narrow', raiseGroup: 'widen', startReplacement: 'widen', endReplacement: 'narrow' };
+
+/** Whether sending a step twice is the same as once: only what makes something is not (E17, E24). */
 export function isIdempotent({ kind }: PlatformStep): boolean {
-  return kind !== 'createGroup';
+  return kind !== 'createGroup' && kind !== 'startReplacement';
 }
 
 /** Where a step stands on a platform: done, not done, or neither (somebody did something else). */
@@ -71,6 +80,7 @@ export type StepState = 'done' | 'undone' | 'other';
 export function stepState(school: PlatformSchool, step: PlatformStep, before?: string): StepState {
   if (step.kind === 'createGroup') return 'undone';
   if (step.kind === 'setShare') return shareState(school, step);
+  if (isReplacement(step)) return replacementStepState(school, step);
   if (isEdge(step)) return edgeState(school, step);
   const group = groupsById(school.groups).get(step.group);
   if (group === undefined) return 'other';
@@ -98,6 +108,7 @@ function edgeState(school: PlatformSchool, step: EdgeStep): StepState {
 export function afterStep(school: PlatformSchool, step: PlatformStep): PlatformSchool {
   if (step.kind === 'createGroup') return school;
   if (step.kind === 'setShare') return afterShare(school, step);
+  if (isReplacement(step)) return afterReplacement(school, step);
   if (step.kind === 'renameGroup') return withGroup(school, step.group, () => ({ name: step.name }));
   if (isOwn(step)) return withGroup(school, step.group, ({ direction }) => ({ direction: step.kind === 'raiseGroup' ? 'BOTH' : lowered(direction) }));
   const [holder, isPut] = EDGES[step.kind];
@@ -114,16 +125,17 @@ export function inverseOf(step: PlatformStep, before?: string): PlatformStep | u
   if (isEdge(step)) return { ...step, kind: EDGES[step.kind][2] };
   if (isOwn(step)) return { ...step, kind: step.kind === 'lowerGroup' ? 'raiseGroup' : 'lowerGroup' };
   if (step.kind === 'setShare') return { ...step, before: step.after, after: step.before };
+  if (step.kind === 'startReplacement') return { ...step, kind: 'endReplacement' };
   return step.kind === 'renameGroup' && before !== undefined ? { ...step, name: before } : undefined;
 }
 
 /**
  * How far steps can be undone: `partial` where a group is lowered, since nothing proves beforehand that this instance raises it again, and where a list
- * is replaced, since whoever was put on it was told so by the platform;
+ * is replaced, since whoever was put on it was told so by the platform. A replacement that is ended leaves its substitute in the class: never (§9);
  * `before`: the name before a renaming.
  */
 export function undoOf(steps: readonly PlatformStep[], before?: string): UnitCapability['undo'] {
-  if (steps.some((step) => inverseOf(step, before) === undefined)) return 'never';
+  if (steps.some((step) => isReplacement(step) || inverseOf(step, before) === undefined)) return 'never';
   return steps.some(({ kind }) => kind === 'lowerGroup' || kind === 'setShare') ? 'partial' : 'exact';
 }
 

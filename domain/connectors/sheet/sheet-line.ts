@@ -11,8 +11,8 @@ import { ByHandReason } from '../plan/by-hand-reason.ts';
 export const SheetLineState = z.enum(['todo', 'declared', 'seen', 'notSeen', 'withdrawn']);
 export type SheetLineState = z.infer<typeof SheetLineState>;
 
-/** Why a change is made by hand: there is no program for it, the platform holds no such value (`inexact`), somebody kept here what a reading shows otherwise, or why the program there is does not make it. */
-export const SheetReason = z.enum(['noProgram', 'inexact', 'keptHere', ...ByHandReason.options]);
+/** Why a change is made by hand: there is no program for it, the platform holds no such value (`inexact`), somebody kept here what a reading shows otherwise, a replacement that ended leaves its substitute in a class, or why the program there is does not make it. */
+export const SheetReason = z.enum(['noProgram', 'inexact', 'keptHere', 'substituteStays', ...ByHandReason.options]);
 export type SheetReason = z.infer<typeof SheetReason>;
 
 /** One value to put on the platform by hand, as the ENT keeps it for every administrator. */

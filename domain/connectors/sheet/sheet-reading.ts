@@ -52,7 +52,7 @@ export function schoolOfReading({ uai, name, people }: ReadGround, reading: Shee
   const declared = (count: number): Proof => (reading?.isWhole === true ? { complete: true, count, by: 'declared' } : { complete: false, count, cause: reading === null ? 'byDesign' : 'notDeclared' });
   const isDoubtful = places.some(({ unread }) => unread > 0);
   return {
-    structure: { id: uai, uai, name }, people: reading === null ? [] : people.map(personOf), groups, services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), spaces: [],
+    structure: { id: uai, uai, name }, people: reading === null ? [] : people.map(personOf), groups, services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), teachings: [], spaces: [],
     proofs: {
       ...NOTHING_READ,
       structure: { complete: true, count: 1, by: 'declared' }, groups: declared(groups.length), people: declared(people.length),

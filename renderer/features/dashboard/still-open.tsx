@@ -19,7 +19,7 @@ export function StillOpenAccesses() {
   return (
     <InlineNotice kind="error">
       {TEXTS.how(open.length)}
-      <ul>{open.map(({ inspection, since }) => <li key={inspection}>{stillOpenSentence(unitWords({ kind: 'inspection', id: inspection }, names), since)}</li>)}</ul>
+      <ul>{open.map(({ inspection, since, kind }) => <li key={inspection}>{stillOpenSentence(unitWords({ kind: kind ?? 'inspection', id: inspection }, names), since)}</li>)}</ul>
     </InlineNotice>
   );
 }

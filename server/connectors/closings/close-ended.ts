@@ -1,9 +1,11 @@
-import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
+import { absentOf, unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId, ConnectorTrouble } from '../../../domain/connectors/connector-trouble.ts';
 import { isClosingTried, isOfAll } from '../../../domain/connectors/inspections/closing-tries.ts';
 import { closingInstant, dayOf, openInspections } from '../../../domain/connectors/inspections/open-inspections.ts';
 import { NOTHING_ASKED } from '../../../domain/connectors/plan/effect.ts';
-import { afterStep, stepState } from '../../../domain/connectors/plan/platform-step.ts';
+import { afterStep, isReplacement, stepState } from '../../../domain/connectors/plan/platform-step.ts';
+import { lastDayOfRow } from '../../../domain/connectors/replacements/row-end.ts';
+import { parseReplacementRowId } from '../../../domain/connectors/replacements/replacement-row.ts';
 import { gainsUnasked } from '../../../domain/connectors/plan/unasked-gain.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { NOTHING_READ } from '../../../domain/connectors/proof.ts';
@@ -17,6 +19,7 @@ import { observeOnly } from '../desk/joining/observe-only.ts';
 import type { PlatformSession } from '../platform-connector.ts';
 import { closeHere } from './close-here.ts';
 import { placeOf, promisedClosings, putClosing, type PromisedClosing } from './closing-record.ts';
+import { keepMembershipLeft } from './keep-membership-left.ts';
 import { ALARM_MS } from './still-open.ts';
 
 /** Two turns of the minute: what is closed later than that is said to be late. */
@@ -49,9 +52,11 @@ function overdue(acting: Acting, id: ConnectorId): readonly PromisedClosing[] {
   const trouble = record === undefined ? null : readConnector(record).state.trouble;
   const promised = promisedClosings(connectors, id).filter((closing) => isClosingTried(closing, trouble, now.toISOString()));
   if (promised.length === 0) return [];
-  const open = new Map(openInspections(readSettings(acting), dayOf(now)).map((one) => [one.id, one.lastDay]));
+  const [view, day] = [readSettings(acting), dayOf(now)];
+  const open = new Map(openInspections(view, day).map((one) => [one.id, one.lastDay]));
   return promised.flatMap((closing) => {
-    const lastDay = open.get(closing.unit.id);
+    const { step } = closing;
+    const lastDay = isReplacement(step) ? lastDayOfRow(view, day, { unit: closing.unit.id, step }) : open.get(closing.unit.id);
     if (lastDay === undefined) return [{ ...closing, overdueSince: closing.overdueSince ?? sinceOf(closing, now) }];
     if (lastDay !== null && (lastDay !== closing.lastDay || closing.overdueSince !== null)) put(acting, id, { ...closing, lastDay, overdueSince: null, tries: 0, triedAt: null, failure: null, isTold: false });
     return [];
@@ -84,9 +89,12 @@ interface Closing {
 async function closeThere({ acting, id, session, structure }: Closing, { step, promisedAt }: PromisedClosing): Promise<Closed> {
   const before = await session.refresh(blank(structure), [step]);
   if (!before.ok) return before;
-  const isClosed = stepState(before.value, step) === 'done';
+  const state = stepState(before.value, step);
+  // What it is about is not listed, or several rows are it: a person looks there.
+  if (state === 'other') return refuse({ kind: 'platformRule' });
+  const isClosed = state === 'done';
   if (isClosed && acting.now().getTime() - Date.parse(promisedAt) < ARRIVAL_MS) return refuse({ kind: 'timeout' });
-  if (isClosed && isListed(before.value)) return accept(null);
+  if (isClosed && isListed(before.value, step)) return accept(null);
   return sendClosing({ acting, id, session, structure }, before.value, step);
 }
 
@@ -97,18 +105,18 @@ async function sendClosing({ acting, id, session }: Closing, before: PlatformSch
   if (!after.ok) return after;
   if (gainsUnasked({ before, foreseen: afterStep(before, step), read: after.value, asked: NOTHING_ASKED })) observeOnly(acting, id, 'unaskedGain');
   // What was refused is not done by a list that is empty.
-  if (stepState(after.value, step) === 'done' && (sent.ok || isListed(after.value))) return accept(null);
+  if (stepState(after.value, step) === 'done' && (sent.ok || isListed(after.value, step))) return accept(null);
   return sent.ok ? refuse({ kind: 'platformRule' }) : sent;
 }
 
-/** Whether some access is listed, without which nothing says that the list is one. */
-function isListed({ lessonBooks }: PlatformSchool): boolean {
-  return [...lessonBooks.values()].some(({ length }) => length > 0);
+/** Whether some access is listed, without which nothing says that the list is one; a replacement is read ended among what is listed only. */
+function isListed({ lessonBooks }: PlatformSchool, step: PromisedClosing['step']): boolean {
+  return isReplacement(step) || [...lessonBooks.values()].some(({ length }) => length > 0);
 }
 
 /** A school of which nothing was read but what a closing asks about. */
 function blank(structure: PlatformSchool['structure']): PlatformSchool {
-  return { structure, people: [], groups: [], services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), spaces: [], proofs: NOTHING_READ };
+  return { structure, people: [], groups: [], services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), teachings: [], spaces: [], proofs: NOTHING_READ };
 }
 
 function noteEnd(acting: Acting, id: ConnectorId, closing: PromisedClosing, failure: ConnectorTrouble | undefined): void {
@@ -119,7 +127,8 @@ function noteEnd(acting: Acting, id: ConnectorId, closing: PromisedClosing, fail
     const { connectors } = ports().school;
     if (failure === undefined) {
       putClosing(connectors, id, { ...closing, failure: null }, at, 'closed');
-      connectors.putBase(id, [{ unit: unitKey(closing.unit), value: 'false', read_at: at }]);
+      connectors.putBase(id, [{ unit: unitKey(closing.unit), value: JSON.stringify(absentOf(closing.unit.kind)), read_at: at }]);
+      keepMembershipLeft(acting, id, closing);
       tell(acting, id, closing, late > LATE_MS ? 'closeLate' : 'closeAccess');
     } else {
       const isAlarm = late > ALARM_MS && !closing.isTold;
@@ -129,9 +138,9 @@ function noteEnd(acting: Acting, id: ConnectorId, closing: PromisedClosing, fail
       if (isAlarm) tell(acting, id, closing, 'stillOpen');
     }
   });
-  if (failure === undefined) closeHere(acting, closing.unit.id);
+  if (failure === undefined && closing.unit.kind === 'inspection') closeHere(acting, closing.unit.id);
 }
 
 function tell({ ports, now }: Acting, platform: ConnectorId, { unit }: PromisedClosing, act: 'closeAccess' | 'closeLate' | 'stillOpen'): void {
-  tellManaged(ports().school, THIS_ENT, { kind: 'connector.set', platform, act, unit: unit.kind, person: parseInspectionId(unit.id)?.teacherId }, now().toISOString());
+  tellManaged(ports().school, THIS_ENT, { kind: 'connector.set', platform, act, unit: unit.kind, person: parseInspectionId(unit.id)?.teacherId ?? parseReplacementRowId(unit.id)?.substitute }, now().toISOString());
 }

@@ -12,7 +12,7 @@ import { readConnector } from '../desk/connector-record.ts';
 const Place = z.object({ address: z.string(), structure: z.object({ id: z.string(), uai: z.string(), name: z.string() }) });
 export type Place = Readonly<z.infer<typeof Place>>;
 
-const Body = z.object({ unit: UnitRef, step: PlatformStep, lastDay: z.string(), promisedAt: z.string(), place: Place.nullable().default(null) });
+const Body = z.object({ unit: UnitRef, step: PlatformStep, lastDay: z.string(), promisedAt: z.string(), place: Place.nullable().default(null), /** Of a replacement: whether who replaces was not in that class before, by all that was read. */ isCaused: z.boolean().default(false) });
 
 const Trouble = z.object({
   overdueSince: z.string().nullable().default(null),
@@ -38,9 +38,9 @@ export function promisedClosings(store: ConnectorStore, id: ConnectorId): readon
 
 /** Writes one, or what became of it; to be called inside a transaction. */
 export function putClosing(store: ConnectorStore, id: ConnectorId, closing: PromisedClosing, at: string, state: 'promised' | 'closed' = PROMISED): void {
-  const { unit, step, lastDay, promisedAt, place, ...trouble } = closing;
+  const { unit, step, lastDay, promisedAt, place, isCaused, ...trouble } = closing;
   const record: RemoteStepRecord = {
-    id: `closing ${unitKey(unit)}`, change_id: 'closing', unit: unitKey(unit), body: JSON.stringify({ unit, step, lastDay, promisedAt, place }), state, at, outcome: JSON.stringify(trouble),
+    id: `closing ${unitKey(unit)}`, change_id: 'closing', unit: unitKey(unit), body: JSON.stringify({ unit, step, lastDay, promisedAt, place, isCaused }), state, at, outcome: JSON.stringify(trouble),
   };
   store.putStep(id, record);
 }

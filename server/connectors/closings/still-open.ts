@@ -10,6 +10,6 @@ export const ALARM_MS = 15 * 60_000;
 export function stillOpen({ ports, now }: Pick<ConnectorPorts, 'ports' | 'now'>): readonly StillOpen[] {
   const { connectors } = ports().school;
   return ConnectorId.options.flatMap((id) => promisedClosings(connectors, id)).flatMap(({ unit, overdueSince }) => (
-    overdueSince !== null && now().getTime() - Date.parse(overdueSince) > ALARM_MS ? [{ inspection: unit.id, since: overdueSince }] : []
+    overdueSince !== null && now().getTime() - Date.parse(overdueSince) > ALARM_MS ? [{ inspection: unit.id, since: overdueSince, ...(unit.kind === 'replacement' ? { kind: unit.kind } : {}) }] : []
   ));
 }

@@ -4,6 +4,8 @@ import type { EntAccount } from '../../../contract/ent/ent.contract.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
 import { ConnectorId } from '../../../domain/connectors/connector-trouble.ts';
 import type { Capabilities } from '../../../domain/connectors/capabilities.ts';
+import { isSent, modeIn, modesOf } from '../../../domain/connectors/connector-mode.ts';
+import { asChosen } from '../../../domain/connectors/replacements/as-chosen.ts';
 import type { JoinedPlatform, StillOpen } from '../../../domain/connectors/limits/platform-limits.ts';
 import { RubriqueRole } from '../../../domain/rights/role.ts';
 import { roleLosses } from '../../../domain/connectors/spaces/share-roles.ts';
@@ -25,7 +27,7 @@ import { leaveByItself } from './sending/leave-by-itself.ts';
 import { dryRun, send } from './sending/send.ts';
 import { sentSteps } from './sending/sent-steps.ts';
 import { giveReading } from './reading/give-reading.ts';
-import { readSheet, tickSheet } from './sheet.ts';
+import { keepUnsent, readSheet, tickSheet } from './sheet.ts';
 import { take } from './reading/take.ts';
 import { createPlatformSessions } from './platform-sessions.ts';
 
@@ -121,7 +123,7 @@ export function createConnectorDesk(given: ConnectorPorts): ConnectorDesk {
     },
     joined: () =>
       Object.values(CONNECTORS).map((connector) => viewOf(acting, connector)).filter(({ connected }) => connected)
-        .map(({ id, capabilities, timing: { authorisedUntil }, trouble }) => ({ id, capabilities: heldNow(acting, id, capabilities), authorisedUntil, isStopped: waitsForPerson(trouble) })),
+        .map((view) => ({ id: view.id, capabilities: heldNow(acting, view.id, view), authorisedUntil: view.timing.authorisedUntil, isStopped: waitsForPerson(view.trouble) })),
     stillOpen: () => stillOpen(acting),
     sheet: (id) => readSheet(acting, id),
     tick: (by, ticked) => tickSheet(acting, by, ticked),
@@ -146,17 +148,24 @@ async function settle(acting: Acting, by: EntAccount, { id, units, side }: Conne
 
 function setMode(acting: Acting, by: EntAccount, { id, unit, mode }: ConnectorModeWish): Answer<ConnectorView> {
   const { onlyObserved } = viewOf(acting, CONNECTORS[id]);
-  if (onlyObserved !== null && mode !== 'observe') return refuse(onlyObserved);
+  if (onlyObserved !== null && isSent(mode)) return refuse(onlyObserved);
+  // A replacement that left by itself could not be taken back.
+  if ((mode === 'off' || unit === 'replacement') && !modesOf(unit).includes(mode)) return refuse('platformRule');
   const done = told(acting, { by, id, act: { act: 'mode', unit, mode } }, () => {
     const { connectors } = acting.ports().school;
     const record = connectors.find(id);
-    if (record !== undefined) connectors.put({ ...record, modes: JSON.stringify({ ...readConnector(record).modes, [unit]: mode }) });
+    if (record === undefined) return;
+    const before = readConnector(record).modes;
+    // A console of before reads no `off`: it is what nothing says.
+    connectors.put({ ...record, modes: JSON.stringify({ ...before, [unit]: mode === 'off' ? undefined : mode }) });
+    if (unit === 'replacement' && isSent(modeIn(before, unit)) && !isSent(mode)) keepUnsent(acting, id);
   });
   return done.ok ? accept(viewOf(acting, CONNECTORS[id])) : done;
 }
 
 /** What a platform holds of this school: rights of rubriques are put there by hand as long as no space stands for any of them. */
-function heldNow({ ports }: Acting, id: ConnectorId, capabilities: Capabilities): Capabilities {
+function heldNow({ ports }: Acting, id: ConnectorId, { capabilities: known, modes }: ConnectorView): Capabilities {
+  const capabilities = asChosen(known, modes);
   const { rubriqueAccess } = capabilities.units;
   if (rubriqueAccess?.write !== 'lossy') return capabilities;
   const kinds = [...new Set(knownIds(ports().school.connectors.ids(id)).spaces.values())];

@@ -8,6 +8,9 @@ import { handReason, isInexact, isNamedThere } from '../../../domain/connectors/
 import { foldEdits, type FoldedEdit } from '../../../domain/connectors/sheet/fold-edits.ts';
 import { planLines, type PlannedByHand } from '../../../domain/connectors/sheet/planned-lines.ts';
 import { unitKey } from '../../../domain/connectors/compare/unit-values.ts';
+import { asChosen } from '../../../domain/connectors/replacements/as-chosen.ts';
+import { modeIn } from '../../../domain/connectors/connector-mode.ts';
+import { stayingLine, unsentLines } from '../../../domain/connectors/replacements/replacement-lines.ts';
 import { leftLines } from '../../../domain/connectors/sheet/left-lines.ts';
 import { readBack } from '../../../domain/connectors/sheet/read-back.ts';
 import type { SheetLine } from '../../../domain/connectors/sheet/sheet-line.ts';
@@ -21,7 +24,10 @@ import { JournalEntry, type JournalStatus } from '../../../domain/sync/journal-e
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { lineOfRecord, recordOfLine } from '../sheet/line-record.ts';
 import { CONNECTORS, noteState, told, type Acting, type Answer } from './acting.ts';
-import { readConnector } from './connector-record.ts';
+import { readConnector, type Modes } from './connector-record.ts';
+import { dayOf } from '../../../domain/connectors/inspections/open-inspections.ts';
+import type { Capabilities } from '../../../domain/connectors/capabilities.ts';
+import type { ConnectorStore } from '../../database/connector.store.ts';
 
 /** Lines of the sheet that hold no longer, or were seen there, that are still shown. */
 const MOST_SETTLED = 200;
@@ -91,18 +97,19 @@ export function follow(acting: Acting, id: ConnectorId): boolean {
 
 function editsSince({ ports }: Acting, id: ConnectorId, { view, after, to }: { readonly view: SettingsView; readonly after: number; readonly to: number }): readonly FoldedEdit[] {
   const known = knownIds(ports().school.connectors.ids(id));
+  const capabilities = asChosen(CONNECTORS[id].declared, modesNow(ports().school.connectors, id));
   return ports().school.journal.bodies({ after, to }).flatMap((body) => {
     const entry = JournalEntry.safeParse(parseJson(body)).data;
-    return entry === undefined || !IN_FORCE.has(entry.status) ? [] : editsOf(entry, id, { view, known });
+    return entry === undefined || !IN_FORCE.has(entry.status) ? [] : editsOf(entry, id, { view, known, capabilities });
   });
 }
 
-function editsOf({ k, at, intention, edits }: JournalEntry, id: ConnectorId, { view, known }: { readonly view: SettingsView; readonly known: KnownIds }): readonly FoldedEdit[] {
+function editsOf({ k, at, intention, edits }: JournalEntry, id: ConnectorId, { view, known, capabilities }: { readonly view: SettingsView; readonly known: KnownIds; readonly capabilities: Capabilities }): readonly FoldedEdit[] {
   const isFromThere = intention?.kind === 'connector.set' && intention.act === 'take' && intention.platform === id;
   return edits.flatMap(({ entity, id: row, field, before, after }): readonly FoldedEdit[] => {
     if (!isSettingsEntity(entity) || !isOnSheet(entity, field)) return [];
     const cell = { entity, row, field };
-    return [{ ...cell, before, after, k, at, reason: isFromThere ? undefined : handReason(CONNECTORS[id].declared, known, view, { ...cell, after }) }];
+    return [{ ...cell, before, after, k, at, reason: isFromThere ? undefined : handReason(capabilities, known, view, { ...cell, after }) }];
   });
 }
 
@@ -116,7 +123,29 @@ export function readSheetBack(acting: Acting, id: ConnectorId, { school, matched
 export function keepByHand(acting: Acting, id: ConnectorId, byHand: readonly PlannedByHand[]): void {
   const { school, settings } = acting.ports();
   const [view, known] = [settings.current(), knownIds(school.connectors.ids(id))];
-  putLines(acting, id, planLines(linesOf(acting, id), byHand, { rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line), isInexact: (line) => isInexact(known, line) }));
+  const isSent = modeIn(modesNow(school.connectors, id), 'replacement') === 'propose';
+  // Those that are only looked at are on the sheet since they were decided.
+  const left = byHand.filter(({ unit }) => isSent || unit.kind !== 'replacement');
+  putLines(acting, id, planLines(linesOf(acting, id), left, { isTaken: ({ entity }) => isSent && entity === 'replacement',  rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line), isInexact: (line) => isInexact(known, line) }));
+}
+
+/** Puts on the sheet that somebody is to be taken out of a class. To be called inside a transaction. */
+export function keepStaying(acting: Acting, id: ConnectorId, membership: string): void {
+  putLines(acting, id, [stayingLine(membership, { rank: acting.ports().school.commits.head('journal').n, at: acting.now().toISOString() })]);
+}
+
+/** Puts on the sheet the replacements that the program was to send and will not, which nobody chooses any more. To be called inside a transaction. */
+export function keepUnsent(acting: Acting, id: ConnectorId): void {
+  const { school, settings } = acting.ports();
+  if (!follow(acting, id)) return;
+  const at = acting.now();
+  const base = new Map(school.connectors.base(id).map(({ unit, value }) => [unit, parseJson(value)]));
+  putLines(acting, id, unsentLines(linesOf(acting, id), settings.current(), { day: dayOf(at), base, rank: school.commits.head('journal').n, at: at.toISOString() }));
+}
+
+function modesNow(connectors: ConnectorStore, id: ConnectorId): Modes {
+  const record = connectors.find(id);
+  return record === undefined ? {} : readConnector(record).modes;
 }
 
 /** Puts on the sheet what of the rights of a rubrique had not left by its thread, which stands for it no more. To be called inside a transaction. */

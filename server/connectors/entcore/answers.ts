@@ -85,6 +85,22 @@ function isId(value: unknown): boolean {
 /** The accesses of one inspector in one school; no date is there (E22). */
 export const LessonBooks = z.array(z.object({ inspector_id: Id, structure_id: Id, teacher_id: Id }));
 
+/** Of a moment, its first ten characters alone are a day that may be relied on: versions write the rest otherwise. */
+const DayOf = z.string().max(40).regex(/^\d{4}-\d{2}-\d{2}/).transform((moment) => moment.slice(0, 10)).nullish();
+
+/** Services of a school: who teaches what to whom, and who replaces them, each row by its identifiers (OPEN-ENT-NG/vie-scolaire, ServiceModel.java, MultiTeaching.java). */
+export const Teachings = z.array(
+  z.object({
+    id_enseignant: Id,
+    id_matiere: Id,
+    id_groupe: Id,
+    typeGroupe: z.string().max(40),
+    substituteTeachers: orEmpty(
+      z.object({ second_teacher_id: Id, start_date: DayOf, end_date: DayOf, entered_end_date: DayOf, isCoteaching: z.boolean().nullish(), idsAndIdsGroups: z.array(z.object({ id: z.number().int() })).min(1).max(100) }),
+    ),
+  }),
+).max(50_000);
+
 /** Whether somebody may write to somebody, by the edges themselves. */
 export const Verified = z.object({ canCommunicate: z.boolean() });
 

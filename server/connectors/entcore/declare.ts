@@ -31,8 +31,11 @@ export const ENTCORE: Capabilities = {
       losses: [{ field: 'visitor', kind: 'dropped' }, { field: 'writer', kind: 'narrower' }, { field: 'publisher', kind: 'narrower' }, { field: 'moderator', kind: 'narrower' }, { field: 'tree', kind: 'dropped' }, { field: 'owner', kind: 'approximate' }, { field: 'notice', kind: 'approximate' }, { field: 'automatic', kind: 'dropped' }],
     },
     messagingSetting: BY_HAND,
-    // Making one puts the substitute in the class at once, for ever, and twice if it is sent twice (E24): nothing of it is sent.
-    replacement: { ...BY_HAND, losses: [{ field: 'substituteStays', kind: 'wider' }] },
+    // Making one puts the substitute in the class at once, whatever the days, and nothing takes them out (E24, §2.8): asked for by the school, begun at the first day (§7.10).
+    replacement: {
+      ...EXACT, read: 'partial', write: 'lossy', undo: 'never', effectAt: 'now',
+      losses: [{ field: 'substituteStays', kind: 'wider' }, { field: 'subjects', kind: 'dropped' }, { field: 'slots', kind: 'dropped' }, { field: 'comment', kind: 'dropped' }, { field: 'sessions', kind: 'dropped' }],
+    },
     // No date there: this server opens at the first day and closes after the last (§7.9); the minutes between the two are the loss.
     inspection: { ...EXACT, read: 'partial', write: 'lossy', losses: [{ field: 'window', kind: 'approximate' }] },
     garAssignment: BY_HAND,

@@ -1,13 +1,16 @@
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import type { PlatformConnector, PlatformSession } from '../platform-connector.ts';
+import { isReplacement } from '../../../domain/connectors/plan/platform-step.ts';
+import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
+import { rowsOf, type ReplacementStep } from '../../../domain/connectors/replacements/replacement-step.ts';
 import { ENTCORE, MAJORS } from './declare.ts';
 import { entcoreGranting } from './granting.ts';
 import { probeSchool } from './probe.ts';
 import { readVersion } from './read-version.ts';
 import { pullSchool } from './pull.ts';
 import { refreshSchool } from './refresh.ts';
-import { routeOf, type WriteRoute } from './routes.ts';
+import { endRoute, routeOf, startRoute, type WriteRoute } from './routes.ts';
 import { shareRoutes } from './share-route.ts';
 import { openEntcore, type EntcoreSession } from './session.ts';
 
@@ -27,6 +30,7 @@ export const entcoreConnector: PlatformConnector = {
       pull: (uai, wish) => pullSchool(session, uai, wish),
       refresh: (school, steps) => refreshSchool(session, school, steps),
       send: async (school, step) => {
+        if (isReplacement(step)) return sendReplacement(session, school, step);
         if (step.kind !== 'setShare') return session.write(routeOf(school.structure.id, step));
         // A list that would drop somebody does not leave, whoever asks for it.
         const routes = shareRoutes(school, step);
@@ -35,6 +39,13 @@ export const entcoreConnector: PlatformConnector = {
     });
   },
 };
+
+/** A row is ended by the identifier that was just read: where several are it, or none, nothing leaves. */
+async function sendReplacement(session: EntcoreSession, school: PlatformSchool, step: ReplacementStep): Promise<Result<null, Failure>> {
+  if (step.kind === 'startReplacement') return session.write(startRoute(school.structure.id, step));
+  const [row, ...others] = rowsOf(school, step) ?? [];
+  return row?.id == null || others.length > 0 ? refuse({ kind: 'platformRule', detail: 'rows' }) : session.write(endRoute(school.structure.id, [row.id]));
+}
 
 /** One after the other, each once; the first that fails is the last. */
 async function inTurn(session: EntcoreSession, routes: readonly WriteRoute[]): Promise<Result<null, Failure>> {

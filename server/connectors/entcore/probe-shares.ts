@@ -54,5 +54,5 @@ async function schoolAround(session: EntcoreSession, structure: string, space: S
   const groups = read.map(([id, users]): PlatformSchool['groups'][number] => ({
     id, name: groupSubject(id), kind: 'other', profile: null, classId: null, className: null, direction: 'NONE', members: users.ok ? users.value.map((user) => user.id) : [], isBroadcast: false, isFixed: true,
   }));
-  return { structure: { id: structure, uai: '', name: '' }, people: [], groups, services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), spaces: [space], proofs: NOTHING_READ };
+  return { structure: { id: structure, uai: '', name: '' }, people: [], groups, services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), teachings: [], spaces: [space], proofs: NOTHING_READ };
 }

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../../domain/connectors/capabilities.ts';
 import { Applications, Groups } from './answers.ts';
 import { PROBE_GROUP } from './read-groups.ts';
-import { READ, routeOf } from './routes.ts';
+import { endRoute, READ, routeOf } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
 
 /**
@@ -15,7 +15,14 @@ export async function probeWrites(session: EntcoreSession, structure: string): P
     const { ok } = await session.write(routeOf(structure, step));
     for (const kind of kinds) (ok ? proved : refused).add(kind);
   }
+  if (await endsReplacements(session, structure)) proved.add('replacement');
   return proved.difference(refused);
+}
+
+/** Asked to end none, the module says that it was given none (400) to whoever may end some; whoever may not is refused before (« Déduit »). */
+async function endsReplacements(session: EntcoreSession, structure: string): Promise<boolean> {
+  const ended = await session.write(endRoute(structure, []));
+  return !ended.ok && ended.refusal.kind === 'invalid';
 }
 
 type Harmless = readonly (readonly [readonly UnitKind[], Parameters<typeof routeOf>[1]])[];

@@ -4,7 +4,7 @@ import { asksForPeace, isPassing, type FailureKind } from '../../../domain/conne
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../http/read-answer.ts';
 import type { ProbeReport } from '../platform-connector.ts';
-import { Applications, Blogs, Grants, Groups, LessonBooks, Links, Threads, Users } from './answers.ts';
+import { Applications, Blogs, Grants, Groups, LessonBooks, Links, Teachings, Threads, Users } from './answers.ts';
 import { ENTCORE } from './declare.ts';
 import { findStructure } from './pull.ts';
 import { probeSpaces } from './probe-spaces.ts';
@@ -40,23 +40,29 @@ interface ReadCauses {
 
 async function readCauses(session: EntcoreSession, structure: string): Promise<ReadCauses> {
   const groups = await session.read(READ.groups(structure), Groups);
-  const [people, applications, grants, lessonBooks, threads, blogs] = await Promise.all([
+  const [people, applications, grants, lessonBooks, threads, blogs, teachings] = await Promise.all([
     causeOf(session, READ.users(structure), Users),
     causeOf(session, READ.applications(structure), Applications),
     causeOf(session, READ.grants(structure), Grants),
     causeOf(session, READ.lessonBooks(session.account.id, structure), LessonBooks),
     causeOf(session, READ.threads(), Threads),
     causeOf(session, READ.blogs(0), Blogs),
+    causeOf(session, READ.teachings(structure), Teachings),
   ]);
   const group = groups.ok ? null : groups.refusal.kind;
-  const first = groups.ok ? groups.value[0] : undefined;
-  const links = first === undefined ? 'notFound' : await causeOf(session, READ.links(first.id), Links);
-  const members = group ?? people;
+  const known = groups.ok ? groups.value[0] : undefined;
+  const links = known === undefined ? 'notFound' : await causeOf(session, READ.links(known.id), Links);
+  const members = first(group, people);
   const ofKinds: ReadCauses['ofKinds'] = [
     ['structure', null], ['person', people], ['group', group], ['membership', members], ['assignmentManager', members],
-    ['serviceAccess', applications ?? grants], ['visibilityRule', group ?? links], ['inspection', people ?? lessonBooks], ['rubriqueAccess', members ?? (blogs === null ? null : threads)],
+    ['serviceAccess', first(applications, grants)], ['visibilityRule', first(group, links)], ['inspection', first(people, lessonBooks)], ['rubriqueAccess', first(members, blogs === null ? null : threads)], ['replacement', first(members, teachings)],
   ];
   return { ofKinds, isMisread: [group, people, applications, grants, lessonBooks, threads, blogs, links].includes('shape') };
+}
+
+/** Why something that takes two readings is not read. */
+function first(one: Cause, other: Cause): Cause {
+  return one ?? other;
 }
 
 async function causeOf<T>(session: EntcoreSession, route: ReadRoute, schema: z.ZodType<T>): Promise<Cause> {

@@ -8,6 +8,7 @@ import { grantsOf, groupOf, membersByPerson, personOf, type GroupAnswer, type Us
 import { READ, type ReadRoute } from './routes.ts';
 import type { PullWish } from '../platform-connector.ts';
 import { pullLessonBooks } from './read-lesson-books.ts';
+import { pullTeachings } from './read-teachings.ts';
 import { pullSpaces } from './read-spaces.ts';
 import { spotCheck } from './spot-check.ts';
 import type { EntcoreSession } from './session.ts';
@@ -15,7 +16,7 @@ import { twiceIfEmpty } from './twice-if-empty.ts';
 
 type Reading = Pick<EntcoreSession, 'read' | 'account'>;
 
-const NOBODY: PullWish = { inspectorsAmong: () => [], spaces: [] };
+const NOBODY: PullWish = { inspectorsAmong: () => [], spaces: [], replacements: false };
 
 /** What was read of one collection: as far as it could be, and why it may not be all. */
 export interface Collected<T> {
@@ -34,13 +35,14 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
   const before = await collect(session, READ.groups(id), Groups);
   const reading = collect(session, READ.users(id), Users);
   // Whatever does not depend on another list is read meanwhile, as far as the session lets through at once.
-  const [users, services, links, members, lessonBooks, spaces] = await Promise.all([
+  const [users, services, links, members, lessonBooks, spaces, teachings] = await Promise.all([
     reading,
     pullServices(session, id, before.items.length),
     pullLinks(session, before.items),
     reading.then(({ items }) => pullMembers(session, before.items, items)),
     reading.then(({ items }) => pullLessonBooks({ read: twiceIfEmpty(session.read) }, id, wish.inspectorsAmong(items.map(personOf)))),
     pullSpaces(session, id, wish.spaces),
+    pullTeachings(session, id, wish.replacements),
   ]);
   const groups = await closeGroups(session, id, before);
   return accept(await spotCheck(session, {
@@ -52,6 +54,7 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
     links: links.items,
     lessonBooks: lessonBooks.items,
     spaces: spaces.spaces,
+    teachings: teachings.items,
     proofs: {
       structure: { complete: true, count: 1, by: 'independentCount' },
       groups: groups.proof,
@@ -62,6 +65,7 @@ export async function pullSchool(session: Reading, uai: string, wish: PullWish =
       links: links.proof,
       lessonBooks: lessonBooks.proof,
       shares: spaces.proof,
+      teachings: teachings.proof,
     },
   }));
 }

@@ -1,4 +1,5 @@
-import type { PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import { isReplacement, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import type { ReplacementStep } from '../../../domain/connectors/replacements/replacement-step.ts';
 import type { PlatformGroup, PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import { isNoListBeside } from '../../../domain/connectors/proof.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
@@ -6,6 +7,7 @@ import type { Failure } from '../http/read-answer.ts';
 import { Grants, Groups, GroupUsers, Links } from './answers.ts';
 import { grantsOf, groupOf } from './read-groups.ts';
 import { readLessonBooks } from './read-lesson-books.ts';
+import { readTeachings } from './read-teachings.ts';
 import { refreshSpace } from './read-spaces.ts';
 import { READ } from './routes.ts';
 import type { EntcoreSession } from './session.ts';
@@ -14,9 +16,9 @@ import { twiceIfEmpty } from './twice-if-empty.ts';
 type Refreshed = Result<PlatformSchool, Failure>;
 
 /** What a step is read in: one collection serves every step that bears on it. */
-type Witness = 'groups' | 'grants' | `members ${string}` | `links ${string}` | `books ${string}` | `space ${string}`;
+type Witness = 'groups' | 'grants' | 'teachings' | `members ${string}` | `links ${string}` | `books ${string}` | `space ${string}`;
 
-function witnessOf(step: PlatformStep): Witness {
+function witnessOf(step: Exclude<PlatformStep, ReplacementStep>): Witness {
   if (step.kind === 'setShare') return `space ${step.space}`;
   if (step.kind === 'createGroup' || step.kind === 'renameGroup') return 'groups';
   if (step.kind === 'giveRole' || step.kind === 'takeRole') return 'grants';
@@ -24,11 +26,17 @@ function witnessOf(step: PlatformStep): Witness {
   return step.kind === 'addMember' || step.kind === 'removeMember' ? `members ${step.group}` : `links ${step.group}`;
 }
 
+/** Of a row, the group that is entered too, where it is one of those that were read. */
+function witnessesOf({ groups }: PlatformSchool, step: PlatformStep): readonly Witness[] {
+  if (!isReplacement(step)) return [witnessOf(step)];
+  return ['teachings', ...(groups.some(({ id }) => id === step.entered) ? [`members ${step.entered}` as const] : [])];
+}
+
 /** Reads again, now, what steps bear on, and nothing else; refused as soon as one is not read. */
 export async function refreshSchool({ account, read }: Pick<EntcoreSession, 'read' | 'account'>, school: PlatformSchool, steps: readonly PlatformStep[]): Promise<Refreshed> {
   const session = { account, read: twiceIfEmpty(read) };
   let found: Refreshed = accept(school);
-  for (const witness of new Set(steps.map(witnessOf))) {
+  for (const witness of new Set(steps.flatMap((step) => witnessesOf(school, step)))) {
     if (found.ok) found = await readWitness(session, found.value, witness);
   }
   return found;
@@ -37,6 +45,7 @@ export async function refreshSchool({ account, read }: Pick<EntcoreSession, 'rea
 async function readWitness(session: Pick<EntcoreSession, 'read' | 'account'>, school: PlatformSchool, witness: Witness): Promise<Refreshed> {
   if (witness === 'groups') return readGroups(session, school);
   if (witness === 'grants') return readGrants(session, school);
+  if (witness === 'teachings') return readRows(session, school);
   const id = witness.slice(witness.indexOf(' ') + 1);
   if (witness.startsWith('space')) return refreshSpace(session, school, id);
   if (witness.startsWith('books')) return readBooks(session, school, id);
@@ -57,6 +66,11 @@ async function readGrants(session: Pick<EntcoreSession, 'read'>, school: Platfor
   const grants = await session.read(READ.grants(school.structure.id), Grants);
   if (!grants.ok) return grants;
   return isNoListBeside(grants.value.length, school.groups.length) ? refuse({ kind: 'shape', detail: 'empty' }) : accept({ ...school, grants: grantsOf(grants.value) });
+}
+
+async function readRows(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool): Promise<Refreshed> {
+  const teachings = await readTeachings(session, school.structure.id);
+  return teachings.ok ? accept({ ...school, teachings: teachings.value }) : teachings;
 }
 
 async function readBooks(session: Pick<EntcoreSession, 'read'>, school: PlatformSchool, inspector: string): Promise<Refreshed> {

@@ -1,4 +1,5 @@
 import { isEdge, type EdgeStep, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import type { ReplacementStep } from '../../../domain/connectors/replacements/replacement-step.ts';
 import type { SentRequest } from '../http/transport.ts';
 
 /**
@@ -24,6 +25,8 @@ export const READ = {
   applications: (structure: string): ReadRoute => ({ path: `/appregistry/applications/roles?structureId=${part(structure)}` }),
   grants: (structure: string): ReadRoute => ({ path: `/appregistry/groups/roles?structureId=${part(structure)}` }),
   lessonBooks: (inspector: string, structure: string): ReadRoute => ({ path: `/diary/inspector-habilitations/${part(inspector)}/${part(structure)}` }),
+  /** Whole: its filters bear on a part of what is answered only. */
+  teachings: (structure: string): ReadRoute => ({ path: `/viescolaire/services?idEtablissement=${part(structure)}` }),
   verify: (from: string, to: string): ReadRoute => ({ path: `/communication/verify/${part(from)}/${part(to)}` }),
   links: (group: string): ReadRoute => ({ path: `/communication/group/${part(group)}` }),
   /** Inferred: that `manageable` names the threads whose list this account may change. */
@@ -39,12 +42,29 @@ export const READ = {
 export type WriteRoute = Pick<SentRequest, 'method' | 'path'> & { readonly json?: Readonly<Record<string, unknown>>; readonly form?: Readonly<Record<string, readonly string[]>> };
 
 /** The one request that a step is: a free group of the school, or one edge. Links are written alone: the other route widens both ends (E5). */
-export function routeOf(structure: string, step: Exclude<PlatformStep, { readonly kind: 'setShare' }>): WriteRoute {
+export function routeOf(structure: string, step: Exclude<PlatformStep, ReplacementStep | { readonly kind: 'setShare' }>): WriteRoute {
   if (isEdge(step)) return EDGES[step.kind](step, structure);
   if (step.kind === 'createGroup') return { method: 'POST', path: '/directory/group', json: { name: step.name, structureId: structure } };
   return step.kind === 'renameGroup'
     ? { method: 'PUT', path: `/directory/group/${part(step.group)}`, json: { name: step.name } }
     : OWN_ROUTES[step.kind](part(step.group));
+}
+
+/** The module asks for the school of a request by one name or by the other, with its versions (« Déduit »). */
+const ofSchool = (structure: string): string => `?structureId=${part(structure)}&idEtablissement=${part(structure)}`;
+
+/** Makes one row of a replacement, with its three days: without them all it would have no period. What is answered names no row. */
+export function startRoute(structure: string, { teacher, substitute, subject, group, from, to }: ReplacementStep): WriteRoute {
+  const json = {
+    structure_id: structure, main_teacher_id: teacher, second_teacher_ids: [substitute], subject_id: subject, class_or_group_ids: [group],
+    start_date: from, end_date: to, entered_end_date: to, co_teaching: false,
+  };
+  return { method: 'POST', path: `/viescolaire/multiteaching/create${ofSchool(structure)}`, json };
+}
+
+/** Ends rows, by the identifiers that were just read: of one that it does not know, some platforms never answer. */
+export function endRoute(structure: string, ids: readonly number[]): WriteRoute {
+  return { method: 'PUT', path: `/viescolaire/multiteaching/delete${ofSchool(structure)}`, json: { ids } };
 }
 
 /** Replaces who may do what in a thread: what is not given is gone (E20, E21). */

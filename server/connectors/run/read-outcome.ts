@@ -2,7 +2,7 @@ import type { FailureKind } from '../../../domain/connectors/failure-kind.ts';
 import { isCarried } from '../../../domain/connectors/matrix/is-carried.ts';
 import type { ChangeOutcome } from '../../../domain/connectors/plan/outcome.ts';
 import type { PlannedChange } from '../../../domain/connectors/plan/plan-change.ts';
-import { stepState, type PlatformStep } from '../../../domain/connectors/plan/platform-step.ts';
+import { isReplacement, stepState, type PlatformStep, type StepState } from '../../../domain/connectors/plan/platform-step.ts';
 import type { PlatformSchool } from '../../../domain/connectors/platform-school.ts';
 import type { groupsById } from '../../../domain/connectors/reach/group-sets.ts';
 import { unforeseen } from '../../../domain/connectors/spaces/replaced-list.ts';
@@ -15,7 +15,7 @@ export function nameBefore({ expect }: PlannedChange): string | undefined {
 
 /** Whether what a step bears on is as it was foreseen. */
 export function isAsForeseen(foreseen: PlatformSchool, read: PlatformSchool, step: PlatformStep): boolean {
-  if (step.kind === 'createGroup' || step.kind === 'setShare') return true;
+  if (step.kind === 'createGroup' || step.kind === 'setShare' || isReplacement(step)) return true;
   const shape = ({ groups, links, grants, lessonBooks }: PlatformSchool): string => {
     const group = groups.find(({ id }) => id === step.group);
     const sorted = (ids: readonly string[] | undefined): readonly string[] => (ids ?? []).toSorted();
@@ -37,6 +37,20 @@ export function disturbed(foreseen: PlatformSchool, read: PlatformSchool, left: 
 /** Without an answer, what was sent may be on its way: a group that is not there yet may come, and is not made again meanwhile (E17). */
 const MAY_STILL_ARRIVE: ReadonlySet<FailureKind> = new Set(['timeout', 'unreachable']);
 
+/**
+ * What replaces a list and had no answer may come yet: it is not sent again before the minute of that list is over. Nor is a row made again meanwhile (E24), of which a gateway that
+ * gave up says nothing either.
+ */
+function mayStillArrive(failure: FailureKind, { steps }: PlannedChange): boolean {
+  const isRow = steps.some(({ kind }) => kind === 'startReplacement');
+  return MAY_STILL_ARRIVE.has(failure) ? isRow || steps.some(({ kind }) => kind === 'setShare') : isRow && failure === 'server';
+}
+
+/** A row that is there several times: which of them was made, nobody knows. */
+function isSeveral({ steps }: PlannedChange, states: readonly StepState[]): boolean {
+  return states.includes('other') && steps.some(({ kind }) => kind === 'startReplacement');
+}
+
 /** What became of a change, and the group that it made. */
 export interface Read {
   readonly outcome: ChangeOutcome;
@@ -52,8 +66,8 @@ export function readOutcome(school: PlatformSchool, change: PlannedChange, failu
   if (made !== undefined) return readMade(school, made.name, failure, known);
   const states = change.steps.map((step) => stepState(school, step, nameBefore(change)));
   if (states.every((state) => state === 'done')) return { outcome: { kind: isCarried(school, change) ? 'applied' : 'partial' }, created: undefined };
-  // What replaces a list and had no answer may come yet: it is not sent again before the minute of that list is over.
-  if (change.steps.some(({ kind }) => kind === 'setShare') && states.includes('undone') && failure !== null && MAY_STILL_ARRIVE.has(failure)) return { outcome: { kind: 'unverified', failure }, created: undefined };
+  if (failure !== null && states.includes('undone') && mayStillArrive(failure, change)) return { outcome: { kind: 'unverified', failure }, created: undefined };
+  if (isSeveral(change, states)) return { outcome: { kind: 'unknown' }, created: undefined };
   return { outcome: states.includes('done') || states.includes('other') ? { kind: 'partial' } : { kind: 'notDone', failure }, created: undefined };
 }
 

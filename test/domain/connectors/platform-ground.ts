@@ -22,10 +22,10 @@ export function localPerson(id: string, lastName: string, firstName: string, pro
 const WHOLE: Proof = { complete: true, count: 1, by: 'doubleRead' };
 
 /** Every collection read whole. */
-export const ALL_WHOLE: Readonly<Record<Collection, Proof>> = { structure: WHOLE, groups: WHOLE, people: WHOLE, members: WHOLE, services: WHOLE, grants: WHOLE, links: WHOLE, lessonBooks: WHOLE, shares: WHOLE };
+export const ALL_WHOLE: Readonly<Record<Collection, Proof>> = { structure: WHOLE, groups: WHOLE, people: WHOLE, members: WHOLE, services: WHOLE, grants: WHOLE, links: WHOLE, lessonBooks: WHOLE, shares: WHOLE, teachings: WHOLE };
 
 export function platformSchool(given: Partial<PlatformSchool>): PlatformSchool {
-  return { structure: { id: 's-1', uai: '0319999A', name: 'Collège' }, people: [], groups: [], services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), spaces: [], proofs: ALL_WHOLE, ...given };
+  return { structure: { id: 's-1', uai: '0319999A', name: 'Collège' }, people: [], groups: [], services: [], grants: new Map(), links: new Map(), lessonBooks: new Map(), teachings: [], spaces: [], proofs: ALL_WHOLE, ...given };
 }
 
 /** Settings that hold these rows. */

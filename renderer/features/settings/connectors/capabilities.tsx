@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { UnitKind } from '../../../../domain/connectors/capabilities.ts';
-import { ConnectorMode, modesOf } from '../../../../domain/connectors/connector-mode.ts';
+import { ConnectorMode, modeIn, modesOf } from '../../../../domain/connectors/connector-mode.ts';
 import { CONNECTOR_TEXTS as TEXTS, EFFECT_AT_WORDS, heldWords, PROVENANCE_WORDS, READ_WORDS, UNDO_WORDS, WRITE_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { MODE_LABELS, UNIT_LABELS } from '../../../../texts/connectors/connectors.ts';
 import { LOSS_WORDS } from '../../../../texts/connectors/loss-words.ts';
@@ -40,7 +40,7 @@ export function Capabilities({ view, desk }: PartProps) {
                     miw={124}
                     data={modesHere(kind, view.modes[kind])}
                     disabled={desk.isBusy || view.onlyObserved !== null}
-                    value={view.modes[kind] ?? 'observe'}
+                    value={modeIn(view.modes, kind)}
                     onChange={(event) => {
                       const mode = ConnectorMode.parse(event.currentTarget.value);
                       void desk.act(() => connectors.setMode({ id: view.id, unit: kind, mode }));

@@ -1,6 +1,8 @@
 import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
 import type { OnlyObserved } from '../../../../domain/connectors/only-observed.ts';
 import { THIS_ENT, noteState, told, type Acting } from '../acting.ts';
+import { isSent, modeIn } from '../../../../domain/connectors/connector-mode.ts';
+import { keepUnsent } from '../sheet.ts';
 import { readConnector } from '../connector-record.ts';
 
 /**
@@ -14,6 +16,7 @@ export function observeOnly(acting: Acting, id: ConnectorId, why: OnlyObserved):
   if (state.onlyObserved === why && Object.keys(modes).length === 0) return;
   told(acting, { by: THIS_ENT, id, act: { act: 'onlyObserve' } }, () => {
     acting.ports().school.connectors.put({ ...record, modes: '{}' });
+    if (isSent(modeIn(modes, 'replacement'))) keepUnsent(acting, id);
     noteState(acting, id, { onlyObserved: why });
   });
 }

@@ -16,7 +16,7 @@ export const UNKNOWN_END = ['sending', 'unverified', 'unknown'] as const;
 export interface Adopted {
   /** Whether one of them is now the same here and there. */
   readonly any: boolean;
-  /** Groups of ours that are not made again: several there may be it, and a person says which; or it may still come. */
+  /** Keys of units that are not made again: several there may be it, and a person says which; or it may still come. */
   readonly held: ReadonlyMap<string, 'several' | 'awaited'>;
 }
 
@@ -34,7 +34,7 @@ export function adoptLost(acting: Acting, id: ConnectorId, beside: Beside): Adop
       if (found === undefined) continue;
       const local = unitOfKey(record.unit).id;
       if (found === 'several' || found === 'awaited') {
-        held.set(local, found);
+        held.set(record.unit, found);
         continue;
       }
       any ||= found !== null;
@@ -43,6 +43,15 @@ export function adoptLost(acting: Acting, id: ConnectorId, beside: Beside): Adop
     }
   });
   return { any, held };
+}
+
+/**
+ * Rows of replacements that were sent and are not made again yet: what is there is adopted by what it is, as any value that both sides have (§8.6), and what is not may still come (E24).
+ */
+export function awaitedRows({ ports }: Pick<Acting, 'ports'>, id: ConnectorId): Adopted['held'] {
+  const { connectors } = ports().school;
+  const lost = UNKNOWN_END.flatMap((state) => connectors.stepsIn(id, state)).filter((record) => keptStep(record)?.kind === 'startReplacement');
+  return new Map(lost.map(({ unit }) => [unit, 'awaited'] as const));
 }
 
 /** The group that a lost creation made; null where it made none; undefined for another step. */

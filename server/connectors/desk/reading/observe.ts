@@ -10,13 +10,16 @@ import { observedUnits } from '../../../../domain/connectors/mapping/observed-un
 import { platformCells, type PlatformCells } from '../../../../domain/connectors/mapping/platform-cells.ts';
 import { wantedUnits } from '../../../../domain/connectors/mapping/wanted-units.ts';
 import { cellValue, matrixBeside, wantedCells, type CellBeside, type MatrixBeside } from '../../../../domain/connectors/matrix/matrix-beside.ts';
+import { replacementsBeside, unreadReplacements, type ReplacementsBeside, type ReplacementsGround } from '../../../../domain/connectors/replacements/replacements-beside.ts';
+import { withoutEnded } from '../../../../domain/connectors/replacements/replacement-row.ts';
+import { modeIn } from '../../../../domain/connectors/connector-mode.ts';
 import { observedShares, wantedShares } from '../../../../domain/connectors/spaces/share-units.ts';
 import { gapsByHand } from '../../../../domain/connectors/sheet/planned-lines.ts';
 import type { PlatformSchool } from '../../../../domain/connectors/platform-school.ts';
 import { listInspections } from '../../../../domain/inspections/inspection.ts';
 import { accept, type Result } from '../../../../domain/kernel/result.ts';
 import { rightsOf, type RightsSide } from '../../../../domain/school/school-rights.ts';
-import { promiseAgreed } from '../../closings/promise-closing.ts';
+import { followAgreed, promiseAgreed } from '../../closings/promise-closing.ts';
 import { CONNECTORS, noteState, onPlatform, readSettings, type Acting, type Answer } from '../acting.ts';
 import { heldCells, sentRestriction } from './sent-restriction.ts';
 import { withProved } from '../../../../domain/connectors/spaces/proved-space.ts';
@@ -42,6 +45,8 @@ export interface Beside {
   readonly compared: Compared;
   readonly matrix: MatrixOfBoth;
   readonly local: LocalSchool;
+  /** Replacements of both sides, on that day; nothing of those of a school that sends none. */
+  readonly replacements: ReplacementsBeside & { readonly day: string };
   /** Who has what on the rubriques of the school. */
   readonly rights: RightsSide;
 }
@@ -71,8 +76,9 @@ function setBeside({ school: store, uai, directory: about }: SyncPorts, id: Conn
   const cells = platformCells({ remote: pulled, local, mapping: matched.mapping }, wanted.keys());
   const beside = matrixBeside(pulled, cells.cells, wanted);
   const inCells = (valueOf: (cell: CellBeside) => Json): UnitValues => new Map([...beside].map(([rule, cell]) => [unitKey({ kind: 'visibilityRule', id: rule }), valueOf(cell)]));
-  const observed = new Map([...observedUnits(pulled, matched.mapping), ...observedShares(pulled, matched.mapping), ...inCells(({ reading }) => cellValue(reading))]);
-  const base = readBase(store.connectors.base(id));
+  const replacements = replacementsOf(pulled, { mapping: matched.mapping, directory, view, day });
+  const observed = new Map([...observedUnits(pulled, matched.mapping), ...replacements.observed, ...observedShares(pulled, matched.mapping), ...inCells(({ reading }) => cellValue(reading))]);
+  const base = withoutEnded(readBase(store.connectors.base(id)), day);
   const proofs = doubtProofs(pulled.proofs, base, observed);
   const known = knownIn(matched.mapping);
   const seen = seenOf(kept);
@@ -80,12 +86,21 @@ function setBeside({ school: store, uai, directory: about }: SyncPorts, id: Conn
   // A free group known nowhere is agreed to be absent; one that somebody has just said to be there is not.
   const isNew = ({ kind, id: one }: UnitRef): boolean => kind === 'group' && kept.some((said) => said.kind === 'group' && said.local_id === one && said.seen_at === NOT_SEEN);
   const compared = compareUnits({
-    wanted: new Map([...wantedUnits(view, day), ...wantedShares(view, pulled, matched.mapping), ...inCells(({ mine }) => mine)]), observed, base, proofs,
+    wanted: new Map([...wantedUnits(view, day), ...replacements.wanted, ...wantedShares(view, pulled, matched.mapping), ...inCells(({ mine }) => mine)]), observed, base, proofs,
     isNamed: (unit) => (unit.kind === 'visibilityRule' ? beside.has(unit.id) : isAbout(known, unit)),
     isSeen: (unit) => !isFirst && isAbout(seen, unit) && !isNew(unit), hasSpaces: matched.mapping.spaces.size > 0,
   });
-  return { school: { ...pulled, proofs }, matched, compared, matrix: { ...cells, at, wanted, beside }, local, rights: rightsOf({ directory, inherits: about.school()?.rightsInheritance === true }, view) };
+  return { school: { ...pulled, proofs }, matched, compared, matrix: { ...cells, at, wanted, beside }, local, replacements: { ...replacements, day }, rights: rightsOf({ directory, inherits: about.school()?.rightsInheritance === true }, view) };
 }
+
+/** What is not read is neither sent nor ended; what this account may not read is for a person. */
+function replacementsOf(remote: PlatformSchool, ground: Omit<ReplacementsGround, 'remote'>): ReplacementsBeside {
+  const { teachings } = remote.proofs;
+  if (teachings.complete) return replacementsBeside({ remote, ...ground });
+  return teachings.cause === 'refused' ? unreadReplacements(ground.view, ground.day) : NO_REPLACEMENT;
+}
+
+const NO_REPLACEMENT: ReplacementsBeside = { wanted: new Map(), observed: new Map(), rows: new Map(), byHand: new Map() };
 
 /** What was read whole beside the school before: what somebody only said to be the same was not yet. */
 function seenOf(kept: readonly RemoteIdRecord[]): KnownIds {
@@ -122,9 +137,15 @@ function spacesOf(acting: Acting, id: ConnectorId): readonly string[] {
   return acting.ports().school.connectors.ids(id).filter(({ kind }) => kind === 'space').map((one) => one.remote_id);
 }
 
+/** Whether the school asked for its replacements to be sent there, or looked at. */
+function asksReplacements(acting: Acting, id: ConnectorId): boolean {
+  const record = acting.ports().school.connectors.find(id);
+  return record !== undefined && modeIn(readConnector(record).modes, 'replacement') !== 'off';
+}
+
 /** The school that was joined, whole, then the version that answered: without it nothing is believed, since nobody knows what answered. */
 async function readThere(acting: Acting, id: ConnectorId, session: PlatformSession): Promise<Result<ReadThere, Failure>> {
-  const wish = { inspectorsAmong: (people: PlatformSchool['people']) => inspectorsAmong(acting, id, people), spaces: spacesOf(acting, id) };
+  const wish = { inspectorsAmong: (people: PlatformSchool['people']) => inspectorsAmong(acting, id, people), spaces: spacesOf(acting, id), replacements: asksReplacements(acting, id) };
   const school = ofJoined(acting, id, await session.pull(acting.ports().uai, wish));
   if (!school.ok) return school;
   const version = await session.version();
@@ -145,8 +166,9 @@ export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answe
     const beside = setBeside(acting.ports(), id, school, { at, day: dayOf(acting.now()) });
     readSheetBack(acting, id, beside);
     connectors.seeIds(id, seenNow(beside, connectors.ids(id), at));
-    connectors.addPull(id, { at, proofs: JSON.stringify(beside.school.proofs) });
-    promiseAgreed(acting, id, beside.matched.mapping, beside.compared.agreed);
+    connectors.addPull(id, { at, proofs: JSON.stringify(toldProofs(beside.school.proofs)) });
+    promiseAgreed(acting, id, { mapping: beside.matched.mapping, agreed: beside.compared.agreed, read: beside.school });
+    followAgreed(acting, id, beside.compared.agreed);
     const held = heldCells(beside.local.view, at, sentRestriction(acting, id));
     const agreed = [...beside.compared.agreed].filter(([key]) => !key.startsWith('visibilityRule ') || !held.has(unitOfKey(key).id));
     connectors.putBase(id, agreed.map(([unit, value]) => ({ unit, value: JSON.stringify(value), read_at: at })));
@@ -155,6 +177,11 @@ export async function readBeside(acting: Acting, id: ConnectorId): Promise<Answe
     if ('read' in CONNECTORS[id]) keepByHand(acting, id, gapsByHand(beside.compared.gaps));
     return accept(beside);
   });
+}
+
+/** How far each list was read; who teaches what is told where it was asked for only, which a console of before does not know. */
+function toldProofs({ teachings, ...proofs }: PlatformSchool['proofs']): Observation['proofs'] {
+  return !teachings.complete && teachings.cause === 'byDesign' ? proofs : { ...proofs, teachings };
 }
 
 /** Groups of the school, recognised there, that show nobody by name (connectors.md §14). */
@@ -167,7 +194,7 @@ export function observationOf({ school, matched, compared, matrix }: Beside, at:
   const { people } = matched;
   return {
     at,
-    proofs: school.proofs,
+    proofs: toldProofs(school.proofs),
     counts: {
       people: school.people.length, groups: school.groups.length, services: school.services.length,
       links: [...school.links.values()].reduce((sum, { length }) => sum + length, 0),

@@ -1,4 +1,4 @@
-import { leavesByItself } from '../../../../domain/connectors/connector-mode.ts';
+import { leavesByItself, modeIn } from '../../../../domain/connectors/connector-mode.ts';
 import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
 import { isLeavingTried, minutesBefore, readAgain, type TriedLeaving } from '../../../../domain/connectors/leaving-tries.ts';
 import { exceeds } from '../../../../domain/connectors/plan/effect.ts';
@@ -63,7 +63,7 @@ async function sendWaiting(acting: Acting, id: ConnectorId): Promise<boolean> {
 /** An access of inspection is closed by what was promised when it was opened, and never as a change. */
 function isLeaving(modes: Modes, { unit, set, undo, direction, effect, mustRead }: PlannedChange): boolean {
   const isClosing = unit.kind === 'inspection' && set !== true;
-  return !isClosing && leavesByItself(modes[unit.kind] ?? 'observe', { undo, direction, exceeds: exceeds(effect), mustRead });
+  return !isClosing && leavesByItself(modeIn(modes, unit.kind), { undo, direction, exceeds: exceeds(effect), mustRead });
 }
 
 function tellOpened({ store, ports, now }: Acting, platform: ConnectorId, inspection: string): void {

@@ -2,7 +2,7 @@ import type { ConnectorSending, ConnectorSent, DryRun } from '../../../../contra
 import { unitKey } from '../../../../domain/connectors/compare/unit-values.ts';
 import type { ConnectorId } from '../../../../domain/connectors/connector-trouble.ts';
 import { readThresholds } from '../../../../domain/controls/threshold-settings.ts';
-import type { ConnectorMode } from '../../../../domain/connectors/connector-mode.ts';
+import { isSent, modeIn, type ConnectorMode } from '../../../../domain/connectors/connector-mode.ts';
 import { effectKey, exceeds } from '../../../../domain/connectors/plan/effect.ts';
 import { isSettled, type ChangeOutcome } from '../../../../domain/connectors/plan/outcome.ts';
 import { inOrder, isWritten, planChanges, type ByHand, type Plan, type PlannedChange } from '../../../../domain/connectors/plan/plan-change.ts';
@@ -10,6 +10,7 @@ import type { Capabilities, UnitRef } from '../../../../domain/connectors/capabi
 import type { UnitGap } from '../../../../domain/connectors/compare/compare-units.ts';
 import { cellValue, matrixBeside } from '../../../../domain/connectors/matrix/matrix-beside.ts';
 import type { PlatformSchool } from '../../../../domain/connectors/platform-school.ts';
+import { replacementsByHand, wholeReplacements } from '../../../../domain/connectors/replacements/replacements-by-hand.ts';
 import { heldHere } from '../../../../domain/connectors/spaces/held-here.ts';
 import { keepList, type KeptList } from '../../../../domain/connectors/spaces/list-before.ts';
 import { RESTRICTION } from '../../../../domain/connectors/matrix/restriction.ts';
@@ -20,7 +21,7 @@ import { tellManaged, type Teller } from '../../../journal/tell-managed.ts';
 import { closeEnded } from '../../closings/close-ended.ts';
 import { promiseClosing } from '../../closings/promise-closing.ts';
 import { runChanges, type AskedChange, type ChangeEnd } from '../../run/run-changes.ts';
-import { adoptLost, type Adopted } from '../reading/adopt.ts';
+import { adoptLost, awaitedRows, type Adopted } from '../reading/adopt.ts';
 import { CONNECTORS, noteState, readSettings, writesNow, type Acting, type Answer } from '../acting.ts';
 import { readConnector, type KeptConnector } from '../connector-record.ts';
 import { MOST_UNVERIFIED } from '../../../../domain/connectors/only-observed.ts';
@@ -54,31 +55,32 @@ export async function prepare(acting: Acting, id: ConnectorId): Promise<Answer<P
   if (record === undefined) return refuse('absent');
   const kept = readConnector(record);
   const capabilities = kept.capabilities ?? CONNECTORS[id].declared;
-  const plan = withoutHeld(planOf(acting, id, capabilities, read.value, kept.state.timing.authorisedUntil), held);
-  if ('open' in CONNECTORS[id]) acting.store.transaction(() => keepByHand(acting, id, plan.byHand));
+  const plan = withoutHeld(planOf(acting, id, capabilities, read.value, kept.state.timing.authorisedUntil), new Map([...held, ...awaitedRows(acting, id)]));
+  if ('open' in CONNECTORS[id]) acting.store.transaction(() => keepByHand(acting, id, wholeReplacements(readSettings(acting), dayOf(acting.now()), plan.byHand)));
   return accept({ kept, beside: read.value, plan });
 }
 
 /** What is changed here and not there; a restriction as a whole, in place of the cells that it hides. */
 function planOf(acting: Acting, id: ConnectorId, capabilities: Capabilities, beside: Beside, authorisedUntil: string | null): Plan {
-  const { school, matched, compared, matrix, rights } = beside;
+  const { school, matched, compared, matrix, rights, replacements } = beside;
   const held = isWritten(capabilities, RESTRICTION) ? heldRestriction(beside, sentRestriction(acting, id)) : NOTHING_HELD;
   const isHeld = ({ unit }: UnitGap): boolean => unit.kind === 'visibilityRule' && held.cells.has(unit.id);
   const view = readSettings(acting);
-  const ground = { capabilities, authorisedUntil, mapping: matched.mapping, school, matrix: matrix.beside, mostManagers: readThresholds(view).garManagers, inspections: openInspections(view, dayOf(acting.now())), here: heldHere(rights) };
+  const ground = { capabilities, authorisedUntil, mapping: matched.mapping, school, matrix: matrix.beside, mostManagers: readThresholds(view).garManagers, inspections: openInspections(view, dayOf(acting.now())), replacements, here: heldHere(rights) };
   const plan = planChanges(ground, compared.gaps.filter((gap) => !isHeld(gap)));
-  return held.change === undefined ? plan : { ...plan, changes: inOrder([held.change, ...plan.changes]) };
+  const byHand = [...plan.byHand, ...replacementsByHand(view, replacements.byHand)];
+  return { changes: held.change === undefined ? plan.changes : inOrder([held.change, ...plan.changes]), byHand };
 }
 
-/** A group whose creation nobody knows the end of is not made again; it is shown with its reason. */
+/** A group, or a row, whose creation nobody knows the end of is not made again; it is shown with its reason. */
 function withoutHeld({ changes, byHand }: Plan, held: Adopted['held']): Plan {
-  const isHeld = ({ unit }: PlannedChange): boolean => unit.kind === 'group' && held.has(unit.id);
-  const lines = changes.filter(isHeld).map(({ id, unit, expect, set }): ByHand => ({ id, unit, expect, set, reason: held.get(unit.id) ?? 'awaited' }));
+  const isHeld = ({ unit }: PlannedChange): boolean => held.has(unitKey(unit));
+  const lines = changes.filter(isHeld).map(({ id, unit, expect, set }): ByHand => ({ id, unit, expect, set, reason: held.get(unitKey(unit)) ?? 'awaited' }));
   return { changes: changes.filter((change) => !isHeld(change)), byHand: [...byHand, ...lines] };
 }
 
 function modeOf({ modes }: KeptConnector, { unit }: Pick<PlannedChange, 'unit'>): ConnectorMode {
-  return modes[unit.kind] ?? 'observe';
+  return modeIn(modes, unit.kind);
 }
 
 /** What would be sent, with what it does to people, and what would be done by hand. */
@@ -108,7 +110,7 @@ export async function send(acting: Acting, by: Teller, { id, changes }: Connecto
   if (!prepared.ok) return prepared;
   const { plan, kept, beside } = prepared.value;
   const accepted = new Map(changes.map((change) => [change.id, change.accepted]));
-  const leaving = plan.changes.filter((change) => accepted.has(change.id) && modeOf(kept, change) !== 'observe');
+  const leaving = plan.changes.filter((change) => accepted.has(change.id) && isSent(modeOf(kept, change)));
   if (waitsForSecond(acting, id, { by, school: beside.school, changes: leaving })) return refuse('secondWanted');
   if (kept.state.held !== null) noteState(acting, id, { held: null });
   return sendPlanned(acting, by, id, prepared.value, accepted);
@@ -116,7 +118,7 @@ export async function send(acting: Acting, by: Teller, { id, changes }: Connecto
 
 /** Sends some changes of a plan, by what was accepted of each. */
 export async function sendPlanned(acting: Acting, by: Teller, id: ConnectorId, { kept, beside, plan }: Prepared, accepted: ReadonlyMap<string, string | null>): Promise<Answer<ConnectorSent>> {
-  const [open = [], observed = []] = [true, false].map((sends) => plan.changes.filter((change) => accepted.has(change.id) && (modeOf(kept, change) !== 'observe') === sends));
+  const [open = [], observed = []] = [true, false].map((sends) => plan.changes.filter((change) => accepted.has(change.id) && isSent(modeOf(kept, change)) === sends));
   const session = await acting.sessions.reopen(CONNECTORS[id]);
   if (!session.ok) return session;
   acting.store.transaction(() => tellManaged(acting.ports().school, by, { kind: 'connector.set', platform: id, act: 'send' }, acting.now().toISOString()));
@@ -140,7 +142,7 @@ interface Leaving {
 function noteSending(acting: Acting, id: ConnectorId, { change, index, read }: Leaving): void {
   const step = change.steps[index];
   acting.store.transaction(() => {
-    if (step !== undefined) promiseClosing(acting, id, change.unit, step);
+    if (step !== undefined) promiseClosing(acting, id, { unit: change.unit, opening: step, read });
     if (step?.kind === 'setShare' && isReplacedWhole(step.space)) noteReplaced(acting, id, step.space);
     putStep(acting, id, change, { index, state: 'sending', list: step?.kind === 'setShare' ? replacedBy(read, step) : undefined });
   });

@@ -21,7 +21,7 @@ import type { Beside } from '../reading/observe.ts';
 export function settleLost(acting: Acting, id: ConnectorId, beside: Beside): boolean {
   const { store, ports } = acting;
   return store.transaction(() => {
-    const lost = UNKNOWN_END.flatMap((state) => ports().school.connectors.stepsIn(id, state)).filter((record) => isKnown(beside, record));
+    const lost = UNKNOWN_END.flatMap((state) => ports().school.connectors.stepsIn(id, state)).filter((record) => isKnown(beside, record) && !isSeveral(beside, record));
     for (const record of lost) settleStep(acting, { id, record, beside });
     return lost.some(isOfCell);
   });
@@ -33,6 +33,12 @@ const isOfCell = ({ unit }: RemoteStepRecord): boolean => unitOfKey(unit).kind =
 function isKnown({ school }: Beside, record: RemoteStepRecord): boolean {
   const unit = UnitRef.safeParse(unitOfKey(record.unit)).data;
   return unit !== undefined && isReadWhole(school.proofs, unit.kind) && keptStep(record)?.kind !== 'createGroup';
+}
+
+/** Several rows are the one that was to be made: a person says which, and none is sent again. */
+function isSeveral({ school }: Beside, record: RemoteStepRecord): boolean {
+  const step = keptStep(record);
+  return step?.kind === 'startReplacement' && stepState(school, step) === 'other';
 }
 
 interface LostStep {
