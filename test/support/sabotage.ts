@@ -8,6 +8,7 @@ import { BROKEN_BLOGS } from './sabotaged-blogs.ts';
 import { BROKEN_CONNECTORS } from './sabotaged-connectors.ts';
 import { BROKEN_GRANTS } from './sabotaged-grants.ts';
 import { BROKEN_MATRIX } from './sabotaged-matrix.ts';
+import { BROKEN_REPLACEMENTS } from './sabotaged-replacements.ts';
 import { BROKEN_SHEETS } from './sabotaged-sheet.ts';
 import { BROKEN_DOORS } from './sabotaged-doors.ts';
 import { BROKEN_GROUND } from './sabotaged-ground.ts';
@@ -72,7 +73,7 @@ const SABOTAGES: Readonly<Record<string, () => void>> = {
   },
 };
 
-const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_LOADS, ...BROKEN_NETWORK, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_GRANTS, ...BROKEN_BLOGS, ...BROKEN_MATRIX, ...BROKEN_SHEETS, ...BROKEN_YEAR };
+const BROKEN = { ...BROKEN_PROMISES, ...BROKEN_LOADS, ...BROKEN_NETWORK, ...BROKEN_IDENTITY, ...BROKEN_GROUND, ...BROKEN_DOORS, ...BROKEN_TRAINING, ...BROKEN_CONNECTORS, ...BROKEN_GRANTS, ...BROKEN_BLOGS, ...BROKEN_MATRIX, ...BROKEN_REPLACEMENTS, ...BROKEN_SHEETS, ...BROKEN_YEAR };
 
 /** The guards that may be taken out, each with the tests that must see it. */
 export const SABOTAGED_GUARDS: Readonly<Record<string, string>> = {
