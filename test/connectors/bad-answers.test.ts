@@ -16,7 +16,7 @@ import { ADMIN, CLUB, openPlatformDesk, setClub, type PlatformDesk } from './pla
 const ANSWERS = ['401', '403', '404', '409', '429', '500', '503', '509', 'html', 'login', 'mfa', 'terms', 'truncated', 'unknown', 'empty', 'lost'] as const satisfies readonly FaultKind[];
 const ASKED = [
   '/directory/structure/admin/list', '/directory/structure/s-1/users', '/directory/group/admin/list', '/directory/user/group/', '/appregistry/applications', '/appregistry/groups/roles',
-  '/communication/group/', '/diary/', '/actualites/', '/blog/', '/',
+  '/communication/group/', '/diary/', '/actualites/', '/blog/', '/viescolaire/', '/',
 ] as const;
 
 /** What was changed here, and is to be sent once the platform answers again. */
@@ -31,7 +31,7 @@ beforeAll(async () => {
   desk = await openPlatformDesk({ clock: () => new Date(now) }, fake, { rows: SITE });
   for (const [local, remote] of [['cdi', 'thread:12'], ['presse', 'blog:b-cdi']] as const) valueOf(await desk.ent.connectors.match(ADMIN, { id: 'entcore', kind: 'space', local, remote }));
   valueOf(await desk.ent.connectors.observe('entcore'));
-  await desk.mode('propose', 'group', 'membership');
+  await desk.mode('propose', 'group', 'membership', 'replacement');
   // What is changed here and did not leave.
   desk.console.sendOne(setValue('schoolGroup', CLUB, 'name', 'Le journal', 'Équipe 0'));
   setClub(desk, 'p16-t1', true);
