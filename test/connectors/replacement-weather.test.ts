@@ -81,6 +81,35 @@ describe('a replacement that is sent in bad weather (E24)', () => {
     expect([bench.desk.ent.connectors.list()[0]?.closings, bench.lines('membership').length]).toEqual([[], 1]);
   });
 
+  it('that is there without days is no replacement', async () => {
+    bench.desk.fake.world.replacements.push({ ...COPY, id: 952, start: null, end: null, entered: null, coTeaching: false });
+    expect(await bench.undecided()).toEqual([]);
+    expect(await bench.desk.send(isOne)).toEqual({ [ONE]: applied });
+  });
+
+  it('of which a first try put somebody in the class and left no row has them taken out by hand all the same', async () => {
+    const handle = bench.desk.fake.handle.bind(bench.desk.fake);
+    bench.desk.fake.handle = (request) => {
+      const answer = handle(request);
+      if (request.method === 'POST' && request.path.startsWith('/viescolaire/')) bench.desk.fake.world.replacements.splice(0);
+      return answer;
+    };
+    expect(await bench.desk.send(isOne)).toMatchObject({ [ONE]: { kind: 'notDone' } });
+    bench.desk.fake.handle = handle;
+    expect([await bench.desk.send(isOne), bench.isInClass()]).toEqual([{ [ONE]: applied }, true]);
+    await bench.minute('2026-11-20T23:00:00.000Z');
+    expect(bench.lines('membership').length).toBe(1);
+  });
+
+  it('leaves somebody in the class as long as another row there is not ended', async () => {
+    await bench.desk.send();
+    bench.desk.fake.faults.push({ kind: '500', method: 'PUT', path: '/viescolaire/', times: 1 });
+    await bench.minute('2026-11-20T23:00:00.000Z');
+    expect([rows().length, bench.lines('membership')]).toEqual([1, []]);
+    await bench.minute('2026-11-20T23:01:00.000Z');
+    expect([rows().length, bench.lines('membership').length]).toEqual([0, 1]);
+  });
+
   it('enters nobody where the platform fails to, which the reading after it shows as it is', async () => {
     bench.desk.fake.options.losesEntry = true;
     expect(await bench.desk.send(isOne)).toEqual({ [ONE]: applied });
@@ -115,7 +144,7 @@ describe('replacements that are not read', () => {
     await bench.desk.send(isOne);
     spoils();
     bench.desk.written();
-    expect((await bench.desk.dryRun()).changes).toEqual([]);
+    expect(await bench.desk.dryRun()).toMatchObject({ changes: [], byHand: [] });
     await bench.minute('2026-11-20T23:00:00.000Z');
     expect([bench.desk.written(), rows().length, bench.desk.ent.connectors.list()[0]?.closings]).toMatchObject([[], 1, [{ ...only, tries: 1 }]]);
   });

@@ -147,6 +147,9 @@ describe('what is there of replacements', () => {
     bench.desk.written();
     await bench.minute(AFTER);
     expect(bench.desk.written()).toEqual([]);
+    // Over by its own days, it is no gap: what goes on from here is begun as any other.
+    bench.set('period', { ...DAYS }, { ...DAYS, to: '2026-11-27' });
+    expect([await bench.undecided(), (await bench.desk.dryRun()).changes.length]).toEqual([[], 2]);
   });
 
   it('is shown where somebody changed its days, and nothing is written over it', async () => {

@@ -89,10 +89,7 @@ interface Closing {
 async function closeThere({ acting, id, session, structure }: Closing, { step, promisedAt }: PromisedClosing): Promise<Closed> {
   const before = await session.refresh(blank(structure), [step]);
   if (!before.ok) return before;
-  const state = stepState(before.value, step);
-  // What it is about is not listed, or several rows are it: a person looks there.
-  if (state === 'other') return refuse({ kind: 'platformRule' });
-  const isClosed = state === 'done';
+  const isClosed = stepState(before.value, step) === 'done';
   if (isClosed && acting.now().getTime() - Date.parse(promisedAt) < ARRIVAL_MS) return refuse({ kind: 'timeout' });
   if (isClosed && isListed(before.value, step)) return accept(null);
   return sendClosing({ acting, id, session, structure }, before.value, step);

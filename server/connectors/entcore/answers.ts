@@ -96,7 +96,7 @@ export const Teachings = z.array(
     id_groupe: Id,
     typeGroupe: z.string().max(40),
     substituteTeachers: orEmpty(
-      z.object({ second_teacher_id: Id, start_date: DayOf, end_date: DayOf, entered_end_date: DayOf, isCoteaching: z.boolean().nullish(), idsAndIdsGroups: z.array(z.object({ id: z.number().int() })).min(1).max(100) }),
+      z.object({ second_teacher_id: Id, start_date: DayOf, end_date: DayOf, entered_end_date: DayOf, idsAndIdsGroups: z.array(z.object({ id: z.number().int() })).min(1).max(100) }),
     ),
   }),
 ).max(50_000);

@@ -40,7 +40,7 @@ export const entcoreConnector: PlatformConnector = {
   },
 };
 
-/** A row is ended by the identifier that was just read: where several are it, or none, nothing leaves. */
+/** A row is ended by the identifier that was just read: where several are it, or none is listed, nothing leaves and a person looks there. */
 async function sendReplacement(session: EntcoreSession, school: PlatformSchool, step: ReplacementStep): Promise<Result<null, Failure>> {
   if (step.kind === 'startReplacement') return session.write(startRoute(school.structure.id, step));
   const [row, ...others] = rowsOf(school, step) ?? [];

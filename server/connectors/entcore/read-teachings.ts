@@ -18,22 +18,26 @@ export async function readTeachings(session: Pick<EntcoreSession, 'read'>, struc
 /** Read twice: no figure says how many there are. Not asked where the school sends no replacement. */
 export async function pullTeachings(session: Pick<EntcoreSession, 'read'>, structure: string, isAsked: boolean): Promise<Collected<readonly PlatformTeaching[]>> {
   if (!isAsked) return { items: [], proof: NOTHING_READ.teachings };
-  const [first, second] = [await readTeachings(session, structure), await readTeachings(session, structure)];
-  const failed = [first, second].find(({ ok }) => !ok);
-  if (failed?.ok === false) return { items: [], proof: { complete: false, count: 0, cause: failed.refusal.detail === 'empty' ? 'countMismatch' : INCOMPLETE_BY[failed.refusal.kind] } };
-  const [before, after] = [first, second].map((read) => (read.ok ? read.value : []));
-  return { items: after ?? [], proof: proveByDoubleRead((before ?? []).map(keyOf), (after ?? []).map(keyOf)) };
+  const first = await readTeachings(session, structure);
+  if (!first.ok) return notRead(first.refusal);
+  const second = await readTeachings(session, structure);
+  if (!second.ok) return notRead(second.refusal);
+  return { items: second.value, proof: proveByDoubleRead(first.value.map(keyOf), second.value.map(keyOf)) };
+}
+
+function notRead({ kind, detail }: Failure): Collected<readonly PlatformTeaching[]> {
+  return { items: [], proof: { complete: false, count: 0, cause: detail === 'empty' ? 'countMismatch' : INCOMPLETE_BY[kind] } };
 }
 
 function keyOf(teaching: PlatformTeaching): string {
   return JSON.stringify(teaching);
 }
 
-/** Who teaches beside somebody replaces nobody, and a row without days is of no period: neither is a replacement. */
+/** A row without days is of no period, and is no replacement. */
 function teachingOf({ id_enseignant: teacher, id_matiere: subject, id_groupe: group, typeGroupe, substituteTeachers }: z.infer<typeof Teachings>[number]): PlatformTeaching {
-  const substitutes = substituteTeachers.flatMap(({ second_teacher_id: substitute, start_date: from, end_date, entered_end_date, idsAndIdsGroups, isCoteaching }) => {
+  const substitutes = substituteTeachers.flatMap(({ second_teacher_id: substitute, start_date: from, end_date, entered_end_date, idsAndIdsGroups }) => {
     const to = entered_end_date ?? end_date;
-    return isCoteaching === true || from == null || to == null ? [] : idsAndIdsGroups.map(({ id }) => ({ id, substitute, from, to }));
+    return from == null || to == null ? [] : idsAndIdsGroups.map(({ id }) => ({ id, substitute, from, to }));
   });
   return { teacher, subject, group, isClass: typeGroupe === 'Class', substitutes };
 }
