@@ -11,6 +11,7 @@ import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { conflictCards } from './conflicts/conflict-card.ts';
 import { ConflictsPanel } from './conflicts/conflicts-panel.tsx';
+import { useShownCard } from './conflicts/shown-card.ts';
 import { HistoryPanel } from './sent/history-panel.tsx';
 import { RefusedPanel } from './sent/refused-panel.tsx';
 import { openRefusals } from './sent/send-fate.ts';
@@ -30,7 +31,6 @@ export function SyncScreen() {
   const actions = useActions();
   const part = useSchoolPart('conflicts', 'foreseen', 'draft', 'sent', 'marks', 'actor', 'base', 'before', 'view', 'rightsBefore', 'rightsNow', 'directory', 'merged');
   const cards = useMemo(() => conflictCards(part), [part]);
-  const [shown, setShown] = useState(0);
   const [last, setLast] = useState<LastSend | null>(null);
   const pending = waitingEntries(part.draft).length;
   const refused = useMemo(() => openRefusals(part.sent, part.view, part.marks), [part.sent, part.view, part.marks]);
@@ -39,7 +39,7 @@ export function SyncScreen() {
   const canSend = part.actor !== null && maySend(part.actor.role);
   useProblemKeys((step) => {
     setTab(cards.length > 0 ? 'conflicts' : 'refused');
-    if (tab === 'conflicts') setShown((at) => Math.min(Math.max(at + step, 0), Math.max(0, cards.length - 1)));
+    if (tab === 'conflicts') show(Math.min(Math.max(rank + step, 0), Math.max(0, cards.length - 1)));
   });
   const check = (): void => {
     setTab('send');
@@ -47,6 +47,7 @@ export function SyncScreen() {
   };
   // « Vérifier et envoyer » may be asked from any screen, and from any tab of this one.
   const current = isChecking ? 'send' : tab;
+  const [rank, show] = useShownCard(cards, current === 'conflicts');
   const leave = (next: string | null): void => {
     setChecking(false);
     if (isTab(next)) setTab(next);
@@ -71,7 +72,7 @@ export function SyncScreen() {
           <Tabs.Tab value="history">{SYNC_TEXTS.history}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="send"><ToSendPanel canEdit={canSend} isChecking={isChecking && canSend} onCheck={(open) => (open ? check() : leave('send'))} onTab={setTab} last={last} onLast={setLast} /></Tabs.Panel>
-        <Tabs.Panel value="conflicts"><ConflictsPanel cards={cards} shown={shown} onShow={setShown} /></Tabs.Panel>
+        <Tabs.Panel value="conflicts"><ConflictsPanel cards={cards} rank={rank} onShow={show} /></Tabs.Panel>
         <Tabs.Panel value="refused"><RefusedPanel canEdit={canSend} refused={refused} /></Tabs.Panel>
         <Tabs.Panel value="history"><HistoryPanel canEdit={canSend} /></Tabs.Panel>
       </Tabs>

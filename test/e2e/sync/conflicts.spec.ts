@@ -1,5 +1,9 @@
+import { accessId } from '../../../domain/sync/row.ts';
+import type { RubriqueRole } from '../../../domain/rights/role.ts';
 import { ACCOUNTS } from '../pages/console.page.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { holdCall } from '../support/held-call.ts';
+import { sendAs } from '../support/other-administrator.ts';
 import { openPair, type Desk, type Pair } from '../support/school.ts';
 import { mergedCard } from './merged-card.ts';
 import { messagingConflicts } from './messaging-conflicts.ts';
@@ -30,6 +34,15 @@ async function sendIntoConflict(desk: Desk): Promise<void> {
   await desk.sync.send();
   await expect(desk.sync.notice.filter({ hasText: 'en conflit' })).toBeVisible(RECEIVE);
   await desk.sync.work.getByRole('button', { name: 'Décider les conflits' }).click();
+}
+
+const FOYER = { id: 'foyer', name: 'Foyer socio-éducatif' };
+
+/** Gives a role there as the first administrator, from another console of theirs that has no page. */
+async function giveElsewhere({ school }: Pair, group: string, was: RubriqueRole, role: RubriqueRole): Promise<void> {
+  const principal = { kind: 'group', id: group } as const;
+  const change = { entity: 'access', id: accessId(FOYER.id, principal), edits: [{ field: 'role', was, set: role }] } as const;
+  await sendAs(ACCOUNTS.administrator, school.entUrl(), { kind: 'access.set', rubrique: FOYER, principal, role }, change);
 }
 
 async function openConflicts(desk: Desk): Promise<void> {
@@ -81,6 +94,29 @@ test.describe('two administrators', () => {
     await send(second, 'Non, ils écrivent');
     await first.frame.goTo('Rubriques');
     await expect(first.rubriques.cell('Foyer socio-éducatif', 'Élèves')).toHaveAccessibleName(/Élèves, Rédacteur(?! avec)/, RECEIVE);
+  });
+
+  test('a choice stays under the pointer that presses it: no message comes above it, no other conflict takes its place', async () => {
+    await give(second, FOYER.name, 'Responsables', 'r');
+    await give(second, FOYER.name, 'Vie scolaire', 'r');
+    await giveElsewhere(both, 'profil:vie-scolaire', 'moderator', 'manager');
+    const answer = await holdCall(second.page, 'journal/page');
+    await openConflicts(second);
+    const { card } = second.sync;
+    const mine = card.getByRole('button', { name: 'Garder le mien', exact: true });
+    await expect(card).toContainText('Vie scolaire');
+    await expect(mine).toHaveCount(0);
+    await answer();
+    await mine.hover();
+    await second.page.mouse.down();
+    // Of an older entry of the draft: its card comes before.
+    await giveElsewhere(both, 'profil:responsables', 'visitor', 'manager');
+    await expect(second.sync.work.getByRole('tab', { name: /^Conflits 2/ })).toBeVisible(RECEIVE);
+    await second.page.mouse.up();
+    await expect(card).toContainText('Conflit 1 sur 1');
+    await expect(card).toContainText('Responsables');
+    await second.sync.openTab('À envoyer');
+    await second.frame.dropDraft();
   });
 
   test('another value is chosen for a conflict that the ENT holds; disjoint changes merged by themselves are listed', async () => {

@@ -14,13 +14,12 @@ import { MotherCardBody } from './mother-card-body.tsx';
 
 interface ConflictsProps {
   readonly cards: readonly ConflictCardModel[];
-  readonly shown: number;
+  readonly rank: number;
   readonly onShow: (rank: number) => void;
 }
 
 /** One conflict at a time, nothing chosen beforehand; opening one changes nothing (ux §2.14). */
-export function ConflictsPanel({ cards, shown, onShow }: ConflictsProps) {
-  const rank = Math.min(shown, Math.max(0, cards.length - 1));
+export function ConflictsPanel({ cards, rank, onShow }: ConflictsProps) {
   const card = cards[rank];
   return (
     <div className="sync-panel sync-scroll">

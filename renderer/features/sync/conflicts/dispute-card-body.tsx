@@ -14,7 +14,7 @@ import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { changesOfSide, type CardEdit, type Choice, type Decision, type DisputeCard } from './conflict-card.ts';
 import { effectBetween, reachBetween, resourcesBetween } from '../../../school/edits/effect-of.ts';
 import { OtherValue } from './other-value.tsx';
-import { useSideMessages } from './side-messages.ts';
+import { useSideMessages, type SideMessages } from './side-messages.ts';
 import { rememberSettled } from './settled-here.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { useSchoolPart } from '../../../school/store/use-school-part.ts';
@@ -27,19 +27,21 @@ interface DisputeProps {
 /** Where both started from, what each wants and its effect, what holds meanwhile, and the choice. */
 export function DisputeCardBody({ card, canEdit }: DisputeProps) {
   const explanation = cardExplanation(card.kind);
+  const messages = useSideMessages(card);
+  // Choices come under all there is to read: a message that came later would push them from under a click.
+  const choices = canEdit && messages !== undefined ? <Choices card={card} /> : null;
   return (
     <>
       {explanation === undefined ? null : <p>{explanation}</p>}
-      <Sides card={card} />
-      {card.decision === undefined ? (canEdit ? <Choices card={card} /> : null) : <Decided card={card} decision={card.decision} />}
+      <Sides card={card} messages={messages ?? {}} />
+      {card.decision === undefined ? choices : <Decided card={card} decision={card.decision} />}
     </>
   );
 }
 
-function Sides({ card }: { readonly card: DisputeCard }) {
+function Sides({ card, messages }: { readonly card: DisputeCard; readonly messages: SideMessages }) {
   const names = useSettingNames();
   const effects = useEffects(card);
-  const messages = useSideMessages(card);
   const now = useNow();
   const me = useSchool((state) => state.actor?.name ?? null);
   const theirs = sideLabel(CONFLICT_TEXTS.theirs, card.theirsBy === me ? CONFLICT_TEXTS.you : card.theirsBy, card.theirsAt, now);

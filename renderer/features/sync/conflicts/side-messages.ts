@@ -13,10 +13,10 @@ export interface SideMessages {
 /** A row that is disputed has few lines: those that count are among the last. */
 const LINES_READ = 20;
 
-/** The reasons given by both, from the journal of this console: who decides otherwise has to look for them. Without it a card still says what it has to. */
-export function useSideMessages(card: DisputeCard): SideMessages {
+/** The reasons given by both, from the journal of this console: who decides otherwise has to look for them. Undefined until it answers; where it fails, a card still says what it has to. */
+export function useSideMessages(card: DisputeCard): SideMessages | undefined {
   const told = useTold(card.edits[0]?.id ?? card.key, LINES_READ);
-  return useMemo(() => (told === undefined || told === 'failed' ? {} : sideMessages(card, told.entries)), [card, told]);
+  return useMemo(() => (told === 'failed' ? {} : told && sideMessages(card, told.entries)), [card, told]);
 }
 
 /** The message of the newest line by which each side set its value. */
