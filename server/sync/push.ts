@@ -3,7 +3,8 @@ import { must } from '../../domain/kernel/assert.ts';
 import { accept, refuse, type Result } from '../../domain/kernel/result.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
 import type { Refusal } from '../../domain/rubriques/refusal.ts';
-import { mutationHash, type Change, type Gesture, type Mutation } from '../../domain/sync/mutation.ts';
+import { admitGesture } from '../../domain/sync/ent/admit-gesture.ts';
+import type { Change } from '../../domain/sync/mutation.ts';
 import { Outcome } from '../../domain/sync/outcome.ts';
 import { createOverlay, type Overlay } from '../../domain/sync/overlay.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
@@ -13,6 +14,7 @@ import type { AccountRecord } from '../database/account.store.ts';
 import { countTogether, type RaisesTogether } from '../identity/raises-together.ts';
 import { recordOf, type WrittenRow } from '../settings/settings-memory.ts';
 import { barOf } from './bar.ts';
+import { batchByGesture, type Batch, type UnknownGesture } from './batch-by-gesture.ts';
 import { openCommits, type Commits } from './commit.ts';
 import { findConsoles, type ConsolesTogether, type PushingConsole } from './consoles-together.ts';
 import type { SyncPorts } from './sync-ports.ts';
@@ -21,19 +23,12 @@ import type { SyncPorts } from './sync-ports.ts';
 export type PushRefusal =
   /** The console belongs to another account, or the account is gone. */
   | { readonly kind: 'unauthorized' }
-  /** A mutation names a gesture that the request does not tell. */
-  | { readonly kind: 'unknown-gesture'; readonly m: number };
+  | UnknownGesture;
 
 /** What is known of the author of a push beside their account. */
 export interface Author {
   /** Whether they proved who they are a moment ago. */
   readonly isFresh: boolean;
-}
-
-/** The mutations of one gesture that arrived together. */
-interface Batch {
-  readonly gesture: Gesture;
-  readonly mutations: readonly Mutation[];
 }
 
 /** One push being taken, gesture after gesture, over the settings as the gestures before it leave them. */
@@ -125,19 +120,6 @@ function openTogether({ school, settings, directory, now }: SyncPorts, arrivals:
   };
 }
 
-function batchByGesture({ gestures, mutations }: PushRequest): Result<readonly Batch[], PushRefusal> {
-  const known = new Map(gestures.map((gesture) => [gesture.id, gesture]));
-  const batches: { gesture: Gesture; mutations: Mutation[] }[] = [];
-  for (const mutation of mutations) {
-    const gesture = known.get(mutation.gesture);
-    if (gesture === undefined) return refuse({ kind: 'unknown-gesture', m: mutation.m });
-    const last = batches.at(-1);
-    if (last?.gesture.id === gesture.id) last.mutations.push(mutation);
-    else batches.push({ gesture, mutations: [mutation] });
-  }
-  return accept(batches);
-}
-
 interface Arrival {
   readonly account: EntAccount;
   readonly request: PushRequest;
@@ -179,26 +161,12 @@ function take(ports: SyncPorts, { account, request, batches, isFresh }: Arrival,
 
 /** Takes one gesture, or says why the push stops there: what came before it stays taken. */
 function takeBatch(taking: Taking, { gesture, mutations }: Batch): PushAnswer | undefined {
-  const fresh: Mutation[] = [];
-  for (const mutation of mutations) {
-    const expected = taking.client.lastM + fresh.length + 1;
-    if (mutation.m > expected) {
-      applyBatch(taking, { gesture, mutations: gesture.atomic ? [] : fresh });
-      return { kind: 'gap', expected: taking.client.lastM + 1, outcomes: taking.outcomes };
-    }
-    if (mutation.m === expected) fresh.push(mutation);
-    else if (!recall(taking, mutation)) return { kind: 'forked', m: mutation.m };
-  }
+  const { client, outcomes } = taking;
+  const { known, fresh, stop } = admitGesture({ last: client.lastM, hashOf: (m) => client.outcome(m)?.hash }, gesture, mutations);
+  outcomes.push(...known.map((m) => Outcome.parse(JSON.parse(must(client.outcome(m), 'it is known').body))));
+  if (stop?.kind === 'forked') return stop;
   applyBatch(taking, { gesture, mutations: fresh });
-  return undefined;
-}
-
-/** Answers again what was answered, provided that it is the same mutation. */
-function recall({ client, outcomes }: Taking, mutation: Mutation): boolean {
-  const stored = client.outcome(mutation.m);
-  if (stored?.hash !== mutationHash(mutation)) return false;
-  outcomes.push(Outcome.parse(JSON.parse(stored.body)));
-  return true;
+  return stop && { kind: 'gap', expected: client.lastM + 1, outcomes };
 }
 
 function applyBatch(taking: Taking, { gesture, mutations }: Batch): void {

@@ -82,7 +82,7 @@ function lastWriterWins(): SyncCode {
 
 /** A mutation sent again is applied again. */
 function noDedupe(): SyncCode {
-  return { ...PRODUCT, admit: (record, m, hash) => (m <= record.last ? 'new' : PRODUCT.admit(record, m, hash)) };
+  return { ...PRODUCT, admit: (record, mutation) => (mutation.m <= record.last ? 'new' : PRODUCT.admit(record, mutation)) };
 }
 
 /** A console forgets to send a mutation now and then, and the ENT takes the next ones. */
@@ -96,8 +96,8 @@ function gapOk(): SyncCode {
       const skips = pushes % 5 === 0 && waiting.length > 1;
       return PRODUCT.nextPush(skips ? { ...state, outbox: waiting.slice(1) } : state, limit);
     },
-    admit: (record, m, hash) => {
-      const admission = PRODUCT.admit(record, m, hash);
+    admit: (record, mutation) => {
+      const admission = PRODUCT.admit(record, mutation);
       return admission === 'gap' ? 'new' : admission;
     },
   };
@@ -107,8 +107,8 @@ function gapOk(): SyncCode {
 function noForkCheck(): SyncCode {
   return {
     ...PRODUCT,
-    admit: (record, m, hash) => {
-      const admission = PRODUCT.admit(record, m, hash);
+    admit: (record, mutation) => {
+      const admission = PRODUCT.admit(record, mutation);
       return admission === 'forked' ? 'known' : admission;
     },
     onPullAnswer: (state, request, answer, newClientId) => {

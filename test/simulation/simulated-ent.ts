@@ -2,15 +2,17 @@ import type { SettingsEntity } from '../../domain/sync/entity.ts';
 import type { EntEffect } from '../../domain/sync/ent/work.ts';
 import type { Directory } from '../../domain/sync/decision-context.ts';
 import type { JournalLine } from '../../domain/sync/journal-entry.ts';
-import { mutationHash, type Gesture, type Mutation } from '../../domain/sync/mutation.ts';
+import { admitGesture } from '../../domain/sync/ent/admit-gesture.ts';
+import type { Gesture, Mutation } from '../../domain/sync/mutation.ts';
 import type { Outcome } from '../../domain/sync/outcome.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/protocol.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { applySent } from '../../domain/sync/versions/upcast.ts';
+import { batchByGesture } from '../../server/sync/batch-by-gesture.ts';
 import type { Row } from '../../domain/sync/row.ts';
 import { directoryWithout, PEOPLE } from './school.ts';
 import { presentIn, recordOf, type EntDisk } from './simulated-disk.ts';
-import type { ClientRecord, SyncCode } from './sync-code.ts';
+import type { SyncCode } from './sync-code.ts';
 
 /** The ENT dies; what it had not committed is forgotten, and nobody is answered. */
 export class EntDied extends Error {
@@ -53,28 +55,16 @@ export function push(world: EntWorld, disk: EntDisk, request: PushRequest): Push
   if (request.epoch !== disk.epoch) {
     return { kind: 'resync', epoch: disk.epoch };
   }
+  const batches = batchByGesture(request);
+  if (!batches.ok) throw new Error(batches.refusal.kind);
   const outcomes: Outcome[] = [];
-  for (const mutations of perGesture(request.mutations)) {
+  for (const { gesture, mutations } of batches.value) {
     const record = recordOf(disk, request.client);
-    const fresh: Mutation[] = [];
-    for (const mutation of mutations) {
-      const admission = world.code.admit({ ...record, last: record.last + fresh.length }, mutation.m, mutationHash(mutation));
-      if (admission === 'forked') {
-        return { kind: 'forked', m: mutation.m };
-      }
-      if (admission === 'gap') {
-        return { kind: 'gap', expected: record.last + fresh.length + 1, outcomes };
-      }
-      if (admission === 'new') {
-        fresh.push(mutation);
-      } else {
-        outcomes.push(...storedOutcome(record, mutation.m));
-      }
-    }
-    const gesture = request.gestures.find(({ id }) => id === mutations[0]?.gesture);
-    if (fresh.length > 0 && gesture !== undefined) {
-      outcomes.push(...transact(world, disk, { client: request.client, schema: request.schema, gesture, fresh, sofar: outcomes }));
-    }
+    const { known, fresh, stop } = admitGesture({ last: record.last, hashOf: (m) => record.outcomes.get(m)?.hash }, gesture, mutations, world.code.admit);
+    outcomes.push(...known.flatMap((m) => record.outcomes.get(m) ?? []));
+    if (stop?.kind === 'forked') return stop;
+    if (fresh.length > 0) outcomes.push(...transact(world, disk, { client: request.client, schema: request.schema, gesture, fresh, sofar: outcomes }));
+    if (stop !== undefined) return { kind: 'gap', expected: recordOf(disk, request.client).last + 1, outcomes };
   }
   return { kind: 'outcomes', outcomes };
 }
@@ -182,22 +172,4 @@ export function forgetLeavers(disk: EntDisk): void {
 /** Who is in the school, as the ENT knows it. */
 export function directoryOf(disk: EntDisk): Directory {
   return directoryWithout(new Set(PEOPLE.filter((id) => disk.directory.people.get(id)?.gone !== false)));
-}
-
-function storedOutcome(record: ClientRecord, m: number): readonly Outcome[] {
-  const stored = record.outcomes.get(m);
-  return stored === undefined ? [] : [stored];
-}
-
-function perGesture(mutations: readonly Mutation[]): readonly (readonly Mutation[])[] {
-  const groups: Mutation[][] = [];
-  for (const mutation of mutations) {
-    const group = groups.at(-1);
-    if (group?.[0]?.gesture === mutation.gesture) {
-      group.push(mutation);
-    } else {
-      groups.push([mutation]);
-    }
-  }
-  return groups;
 }

@@ -6,6 +6,7 @@ import { followsOn } from '../../domain/sync/console/unfinished-load.ts';
 import { holdRemovals, isMassRemoval } from '../../main/sync/hold-removals.ts';
 import { evolve, type Write } from '../../domain/sync/console/write.ts';
 import { refuseDisappearances } from '../../domain/deliveries/refuse-disappearances.ts';
+import { admit } from '../../domain/sync/ent/admit-gesture.ts';
 import { applyGesture } from '../../domain/sync/ent/apply-gesture.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
 import { withdrawReferences } from '../../server/import/turnover/withdraw-references.ts';
@@ -22,10 +23,7 @@ export interface ClientRecord {
   readonly outcomes: Map<number, Outcome>;
 }
 
-/** What an ENT does with a number: apply it, answer as before, or refuse to go on. */
-export type Admission = 'new' | 'known' | 'gap' | 'forked';
-
-/** Everything that a planted bug may replace: the product's own functions, or what this simulation writes again of a host (what the ENT admits, its epoch, its sums). */
+/** Everything that a planted bug may replace: the product's own functions, or what this simulation writes again of a host (the epoch of the ENT, its sums). */
 export interface SyncCode {
   readonly applyGesture: typeof applyGesture;
   readonly enqueue: typeof enqueue;
@@ -40,7 +38,7 @@ export interface SyncCode {
   /** How the writes of one reaction are cut in transactions: all in one. */
   readonly transactions: (writes: readonly Write[]) => readonly (readonly Write[])[];
   /** What an ENT does with a mutation's number. */
-  readonly admit: (record: ClientRecord, m: number, hash: string) => Admission;
+  readonly admit: typeof admit;
   /** The epoch of an ENT restored from a backup. */
   readonly epochAfterRestore: (epoch: string, fresh: string) => string;
   /** How an ENT understands what older consoles send. */
@@ -95,12 +93,7 @@ export const PRODUCT: SyncCode = {
   nextStep,
   evolve,
   transactions: (writes) => [writes],
-  admit: (record, m, hash) => {
-    if (m > record.last) {
-      return m === record.last + 1 ? 'new' : 'gap';
-    }
-    return record.outcomes.get(m)?.hash === hash ? 'known' : 'forked';
-  },
+  admit,
   epochAfterRestore: (_, fresh) => fresh,
   steps: { 1: readOldTitles },
   nextHead: (head) => head + 1,
