@@ -37,6 +37,9 @@ export function SyncScreen() {
   const canEdit = part.actor !== null && mayEdit(part.actor.role, 'access');
   // The direction sends what it asks, and what it does itself; it sets no rights.
   const canSend = part.actor !== null && maySend(part.actor.role);
+  // « Vérifier et envoyer » may be asked from any screen, and from any tab of this one.
+  const current = isChecking ? 'send' : tab;
+  const [rank, show] = useShownCard(cards, current === 'conflicts');
   useProblemKeys((step) => {
     setTab(cards.length > 0 ? 'conflicts' : 'refused');
     if (tab === 'conflicts') show(Math.min(Math.max(rank + step, 0), Math.max(0, cards.length - 1)));
@@ -45,9 +48,6 @@ export function SyncScreen() {
     setTab('send');
     setChecking(true);
   };
-  // « Vérifier et envoyer » may be asked from any screen, and from any tab of this one.
-  const current = isChecking ? 'send' : tab;
-  const [rank, show] = useShownCard(cards, current === 'conflicts');
   const leave = (next: string | null): void => {
     setChecking(false);
     if (isTab(next)) setTab(next);

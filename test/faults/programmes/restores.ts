@@ -65,6 +65,39 @@ async function giveBack(console: TestConsole): Promise<string | undefined> {
   return calm(console);
 }
 
+/** Two administrators who have loaded everything; `problem`: one who could not. */
+async function enterBoth(url: string): Promise<{ readonly both: readonly TestConsole[]; readonly problem: string | undefined }> {
+  const both: TestConsole[] = [];
+  let problem: string | undefined;
+  for (const account of ['admin-1', 'admin-2']) {
+    const console = await openConsole({ entUrl: url, timers: QUICK });
+    await enter(console, account);
+    problem ??= await calm(console);
+    both.push(console);
+  }
+  return { both, problem };
+}
+
+/** Work before the backup, beside it and after it; gives the backup. */
+async function workAround(ent: Ent, consoles: readonly TestConsole[], random: Random, kept: string[]): Promise<string> {
+  await work(consoles, random, kept);
+  const busy = random.pick(consoles);
+  kept.push(await keepOne(busy));
+  const [backup] = await Promise.all([backUpWithin(ent, random.int(TURNS)), sendAll(busy)]);
+  await work(consoles, random, kept);
+  return backup;
+}
+
+/** Everything comes back, and is on another console too; undefined when so. */
+async function judgeAll({ ent, url }: Served, consoles: readonly TestConsole[], kept: readonly string[]): Promise<string | undefined> {
+  let problem: string | undefined;
+  for (const console of consoles) problem ??= await giveBack(console);
+  const other = await openConsole({ entUrl: url, timers: QUICK });
+  await enter(other, 'admin-2');
+  for (const console of [...consoles, other]) problem ??= (await calm(console)) ?? (await judge(console, kept));
+  return problem ?? ((await ent.verifyJournal()).fault === null ? undefined : 'the journal does not verify');
+}
+
 /** An ENT backed up while it answers, whose file its disk destroys later, put back (rel:R10): what it had acknowledged comes back, once. */
 export const restores: Programme = {
   what: 'ENTs destroyed and restored',
@@ -73,26 +106,13 @@ export const restores: Programme = {
     const alive = setInterval(() => undefined, 1000);
     const folder = newFolder();
     const first = await serve(folder);
-    const consoles = [await openConsole({ entUrl: first.url, timers: QUICK }), await openConsole({ entUrl: first.url, timers: QUICK })];
+    const { both, problem: stuck } = await enterBoth(first.url);
     const kept: string[] = [];
-    let problem: string | undefined;
-    for (const [i, console] of consoles.entries()) {
-      await enter(console, `admin-${i + 1}`);
-      problem ??= await calm(console);
-    }
-    await work(consoles, random, kept);
-    kept.push(await keepOne(must(consoles[0], 'two consoles')));
-    const [backup] = await Promise.all([backUpWithin(first.ent, random.int(TURNS)), sendAll(must(consoles[0], 'two consoles'))]);
-    await work(consoles, random, kept);
+    const backup = await workAround(first.ent, both, random, kept);
     const { image, problem: refused } = await restored(folder, backup, random);
     await first.stop();
-    problem ??= refused;
     const again = await serve(image, Number(new URL(first.url).port));
-    for (const console of consoles) problem ??= await giveBack(console);
-    const other = await openConsole({ entUrl: again.url, timers: QUICK });
-    await enter(other, 'admin-2');
-    for (const console of [...consoles, other]) problem ??= (await calm(console)) ?? (await judge(console, kept));
-    problem ??= (await again.ent.verifyJournal()).fault === null ? undefined : 'the journal does not verify';
+    const problem = stuck ?? refused ?? (await judgeAll(again, both, kept));
     await cleanUp();
     await again.stop();
     clearInterval(alive);
