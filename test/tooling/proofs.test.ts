@@ -58,6 +58,13 @@ describe.each(Object.entries(DOCUMENTS))('%s', (document, ids) => {
   });
 });
 
+test('every programme of faults is told twice: what one run of it is, and what its last ones gave', () => {
+  const ids = [...read('scripts/faults.ts').matchAll(/^  '?([a-z][\w-]*)'?: (?:runs|whole|fault)\(/gmu)].map(([, id = '']) => id);
+  const told = read('docs/reliability.md').split('\n').map((row) => row.split('|')[1]?.trim());
+  expect(ids.length).toBeGreaterThan(20);
+  expect(ids.filter((id) => told.filter((one) => one === id).length !== 2)).toEqual([]);
+});
+
 test('a test that was renamed is seen', () => {
   expect(isThere({ path: 'test/tooling/proofs.test.ts', title: ['no', 'such', 'title'].join('-') })).toBe(false);
   expect(proofsOf('`test/a.test.ts` “one”, “two”')).toEqual([{ path: 'test/a.test.ts', title: 'one' }, { path: 'test/a.test.ts', title: 'two' }]);
