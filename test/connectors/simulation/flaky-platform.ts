@@ -41,8 +41,8 @@ function isRead({ method, path }: SentRequest): boolean {
 
 function troublesOf(request: SentRequest): readonly Trouble[] {
   if (isRead(request)) return ON_READS;
-  // A group is made once, whatever happens to the answer (E17).
-  return request.path === '/directory/group' ? ['lost', 'late', 'lostUndone', 'errorAfter', '500', 'html'] : ON_WRITES;
+  // A group is made once, whatever happens to the answer (E17), and a row of a replacement (E24).
+  return request.path === '/directory/group' || request.path.startsWith('/viescolaire/multiteaching/create') ? ['lost', 'late', 'lostUndone', 'errorAfter', '500', 'html'] : ON_WRITES;
 }
 
 interface Around {
