@@ -1,4 +1,5 @@
-import { instantOf, quietAt } from '../messaging/quiet-now.ts';
+import { instantOf } from '../kernel/local-time.ts';
+import { quietAt } from '../messaging/quiet-now.ts';
 import type { QuietHours } from '../messaging/messaging-settings.ts';
 import type { Holiday } from '../school-year/holiday.ts';
 import { daysBetween } from '../kernel/days.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../kernel/days.ts';
-import { instantOf, localMoment } from '../messaging/quiet-now.ts';
+import { instantOf, localMoment } from '../kernel/local-time.ts';
 
 /** An hour of the day, by the clock of Paris. */
 const Hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);

@@ -2,6 +2,7 @@ import type { AccountStatement } from '../accounts/account-statement.ts';
 import type { Person } from '../directory/person.ts';
 import type { Profile } from '../directory/profile.ts';
 import { findSchoolGroup } from '../directory/school-group.ts';
+import { localDay } from '../kernel/local-time.ts';
 import { oncePer } from '../kernel/once.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { NO_SERVICE_ROLE } from '../services/service-access.ts';
@@ -148,9 +149,9 @@ const byFunction = oncePerDirectory(({ people }): ReadonlyMap<string, readonly P
   return found;
 });
 
-/** The day of a ground, `YYYY-MM-DD`. */
+/** The day of a ground at school, `YYYY-MM-DD`. */
 export function dayOf({ now }: Pick<ControlGround, 'now'>): string {
-  return now.slice(0, 10);
+  return localDay(now);
 }
 
 function append<V>(map: Map<string, V>, key: string, empty: () => V): V {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localDay } from '../kernel/local-time.ts';
 import { compareCodes, compareTitles } from '../kernel/order.ts';
 import { rememberLast } from '../kernel/remember-last.ts';
 import { readOnce } from '../sync/read-once.ts';
@@ -75,7 +76,7 @@ export function hasEnded(subscription: Pick<GarSubscription, 'to' | 'toSchoolYea
 
 /** First day of a subscription (`YYYY-MM-DD`); where no file says it, the day on which the ENT first heard of it. */
 export function firstDay({ from, firstSeenAt }: Pick<GarSubscription, 'from' | 'firstSeenAt'>): string {
-  return from === '' ? firstSeenAt.slice(0, 'YYYY-MM-DD'.length) : from;
+  return from === '' ? localDay(firstSeenAt) : from;
 }
 
 /** The public that somebody is for the GAR; undefined for those it never serves, parents first (G10). */

@@ -1,17 +1,6 @@
-import { once } from '../kernel/once.ts';
+import { localMoment, type LocalMoment } from '../kernel/local-time.ts';
 import { holidayAt, type Holiday } from '../school-year/holiday.ts';
 import type { QuietHours } from './messaging-settings.ts';
-
-// Writes « 2026-11-09, 08:05 ».
-const CLOCK = once(() => new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-}));
-
-/** A moment by the clock of Paris: `YYYY-MM-DD`, `HH:MM`. */
-export interface LocalMoment {
-  readonly day: string;
-  readonly hour: string;
-}
 
 /** Whether the ENT holds notifications back now, and until when it is so; `change` undefined: nothing changes within a year. */
 export interface QuietState {
@@ -54,17 +43,4 @@ function isWeekend(day: string): boolean {
 
 function dayAfter(day: string, count: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** An instant (ISO 8601) by the clock of Paris. */
-export function localMoment(now: string): LocalMoment {
-  const text = CLOCK().format(new Date(now));
-  return { day: text.slice(0, 10), hour: text.slice(-5) };
-}
-
-/** The instant (ISO 8601) of a moment by the clock of Paris (`YYYY-MM-DDTHH:MM`); of an hour that comes twice, the first one. */
-export function instantOf(moment: string): string {
-  const at = (offset: string): string => new Date(`${moment}:00${offset}`).toISOString();
-  const { day, hour } = localMoment(at('+02:00'));
-  return at(`${day}T${hour}` === moment ? '+02:00' : '+01:00');
 }

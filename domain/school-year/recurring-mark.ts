@@ -1,5 +1,6 @@
 import type { Intended } from '../draft/intended.ts';
 import { addDays } from '../kernel/days.ts';
+import { localDay } from '../kernel/local-time.ts';
 import { fieldValue, type SettingsView } from '../sync/row.ts';
 import { readChecklistMark, type ChecklistMark } from './checklist-item.ts';
 import { schoolYearOf } from './year-plan.ts';
@@ -16,7 +17,7 @@ export interface RecurringState {
 export function recurringState(view: SettingsView, item: string, holdsDays: number, day: string): RecurringState {
   const marks = [...view.list('checklistItem')].flatMap(([key, row]) => (notedItem(key) === item ? (readChecklistMark(row) ?? []) : []));
   const last = marks.toSorted((a, b) => (a.at < b.at ? 1 : -1)).at(0);
-  const holdsUntil = last === undefined ? undefined : addDays(last.at.slice(0, 10), holdsDays);
+  const holdsUntil = last === undefined ? undefined : addDays(localDay(last.at), holdsDays);
   return { last, holdsUntil, isDue: holdsUntil !== undefined && holdsUntil < day };
 }
 

@@ -1,3 +1,4 @@
+import { localDay } from '../kernel/local-time.ts';
 import { listDepartures, type Departure } from '../directory/departure.ts';
 import type { Person } from '../directory/person.ts';
 import { readUpstreamReport, type DatedRenaming } from '../school/upstream-report.ts';
@@ -21,7 +22,7 @@ export interface Turnover {
 /** The days of the imports of the school year of a day that may be compared, the last one first: those that the ENT tells, and those that people came or left by. */
 export function importDays(view: SettingsView, people: readonly Person[], day: string): readonly string[] {
   const report = readUpstreamReport(view);
-  const told = report === undefined ? [] : [report.at.slice(0, 'YYYY-MM-DD'.length), ...(report.days ?? [])];
+  const told = report === undefined ? [] : [localDay(report.at), ...(report.days ?? [])];
   const seen = [...told, ...people.flatMap(({ arrivedOn }) => arrivedOn ?? []), ...listDepartures(view).map(({ leftOn }) => leftOn)];
   return [...new Set(seen)].filter((one) => schoolYearOf(one) === schoolYearOf(day)).toSorted().toReversed();
 }

@@ -1,5 +1,6 @@
 import { listDepartures } from '../directory/departure.ts';
 import { isDay } from '../kernel/days.ts';
+import { localDay } from '../kernel/local-time.ts';
 import type { SettingsView } from '../sync/row.ts';
 
 /**
@@ -22,5 +23,5 @@ export function pastRetention(view: SettingsView, today: string): readonly strin
 
 /** Whether a directory last received then (ISO 8601) may name people of whom nothing may be kept any more on a day: it cannot say who. */
 export function isStaleDirectory(receivedAt: string | null, today: string): boolean {
-  return receivedAt !== null && retentionEnd(receivedAt.slice(0, 'YYYY-MM-DD'.length)) < today;
+  return receivedAt !== null && retentionEnd(localDay(receivedAt)) < today;
 }

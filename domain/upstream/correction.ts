@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localMoment, type LocalMoment } from '../messaging/quiet-now.ts';
+import { localMoment, type LocalMoment } from '../kernel/local-time.ts';
 
 const HOUR = 3_600_000;
 

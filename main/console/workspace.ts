@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntAccount } from '../../contract/ent/ent.contract.ts';
 import type { DraftEntry } from '../../domain/draft/draft-entry.ts';
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { accept, type Result } from '../../domain/kernel/result.ts';
 import { pastRetention } from '../../domain/station/retention.ts';
 import type { Actor } from '../../domain/roles/role-matrix.ts';
@@ -96,7 +97,7 @@ interface Parts {
 
 function assemble(ports: WorkspacePorts, { account, store, directory, mirrorPath, recovered }: Parts): Workspace {
   const state = loadSyncState(store, ports.newId, ports.clock());
-  const today = ports.clock().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const today = localDay(ports.clock().toISOString());
   purgePastRetention(directory, { settings: state.base, receivedAt: readReceivedAt(store), today });
   const accountStatements = createAccountStatementStore(store);
   accountStatements.forgetPeople(pastRetention(state.base, today));

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { namedFamilies } from '../../domain/assistance/named-families.ts';
@@ -11,7 +12,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { localDay, useNow } from '../ui/use-now.ts';
+import { useNow } from '../ui/use-now.ts';
 import { advisedRecipient, isNameless, isNamedFirst, saysWhatIsSeen } from './subject.ts';
 import { useHelpMessage } from './use-help-message.ts';
 

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { MadeFile } from '../../contract/console/exchange.contract.ts';
@@ -8,7 +9,6 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { localDay } from '../ui/use-now.ts';
 
 type Making = { readonly kind: 'asking' | 'making' | 'failed' | 'nothing' } | { readonly kind: 'made'; readonly made: MadeFile };
 

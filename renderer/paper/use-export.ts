@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { useCallback, useState } from 'react';
 import { countLines, type Paper } from '../../domain/paper/paper.ts';
 import { exportFacts, exportFileName, paperAsCsv, type PaperFormat } from '../../texts/paper/exports.ts';
@@ -6,7 +7,6 @@ import type { Trouble } from '../identity/trouble.tsx';
 import { useProven } from '../identity/use-proven.ts';
 import { useActions } from '../school/store/school-context.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { localDay } from '../ui/use-now.ts';
 import { isWide } from './page-head.ts';
 import type { PrintedProps } from './printed-paper.tsx';
 import { useFacts } from './use-facts.ts';

@@ -1,7 +1,7 @@
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { exportFacts, exportFileName } from '../../texts/paper/exports.ts';
 import { useActions } from '../school/store/school-context.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { localDay } from '../ui/use-now.ts';
 import { layPages } from './page-head.ts';
 import { printByBrowser, printOnce } from './print-once.ts';
 import { useFacts } from './use-facts.ts';

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { Button, Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { DaysFile, ImportedFile } from '../../domain/imports/imported-file.ts';
@@ -8,7 +9,7 @@ import { AnomalyLines } from '../importing/anomaly-lines.tsx';
 import { ImportLines } from '../importing/import-lines.tsx';
 import { StepSection } from '../importing/step-section.tsx';
 import { InlineNotice } from '../ui/inline-notice.tsx';
-import { localDay, useNow } from '../ui/use-now.ts';
+import { useNow } from '../ui/use-now.ts';
 import { useCalendar } from './use-calendar.ts';
 
 interface DaysImportProps {

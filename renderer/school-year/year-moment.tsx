@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { findingsOf, type ControlResult } from '../../domain/controls/run-controls.ts';
@@ -11,7 +12,6 @@ import { PLACE_LABELS } from '../../texts/files/deliveries.ts';
 import { controlStillFinds, whereToDo, YEAR_CHANGE_TEXTS } from '../../texts/year/year-change.ts';
 import { signedNow } from '../school/signed-now.ts';
 import { useActions, useSchool, useSchoolStore } from '../school/store/school-context.tsx';
-import { localDay } from '../ui/use-now.ts';
 
 interface YearMomentProps {
   readonly moment: PlannedMoment;

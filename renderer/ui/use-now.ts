@@ -11,9 +11,3 @@ export function useNow(): string {
   }, []);
   return now;
 }
-
-/** The day of an instant where the school is, `YYYY-MM-DD`. */
-export function localDay(iso: string): string {
-  const at = new Date(iso);
-  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}

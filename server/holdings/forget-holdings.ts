@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { retentionEnd } from '../../domain/station/retention.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
 import { oldestKept } from '../retention/oldest-kept.ts';
@@ -14,10 +15,6 @@ export function forgetHoldings({ holdings }: Pick<SchoolStore, 'holdings'>, now:
   if (newest === undefined) return;
   holdings.forgetBefore(oldestKept(now, newest, KEPT_DAYS));
   holdings.forgetUnheld();
-  const today = dayOf(now.toISOString());
-  for (const at of holdings.namedSince()) if (retentionEnd(dayOf(at)) <= today) holdings.eraseNames(at);
-}
-
-function dayOf(instant: string): string {
-  return instant.slice(0, 'YYYY-MM-DD'.length);
+  const today = localDay(now.toISOString());
+  for (const at of holdings.namedSince()) if (retentionEnd(localDay(at)) <= today) holdings.eraseNames(at);
 }

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { pastRetention } from '../../domain/station/retention.ts';
 import { fieldValue } from '../../domain/sync/row.ts';
 import { withdrawReferences } from '../import/turnover/withdraw-references.ts';
@@ -17,7 +18,7 @@ export interface Erased {
 /** What a school has erased until now; who left too recently is not of it: a bad delivery is undone by a backup. */
 export function readErased({ school, settings, now }: SyncPorts): Erased {
   const view = settings.current();
-  const past = new Set(pastRetention(view, now().toISOString().slice(0, 'YYYY-MM-DD'.length)));
+  const past = new Set(pastRetention(view, localDay(now().toISOString())));
   const here = new Set(school.rows.list('person').map(({ id }) => id));
   const isErased = (id: string, leftOn: unknown): boolean => !here.has(id) && (leftOn === '' || past.has(id));
   return {

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/kernel/local-time.ts';
 import { pastRetention } from '../../domain/station/retention.ts';
 import { recordOf, type WrittenRow } from '../settings/settings-memory.ts';
 import { commitRows } from '../sync/commit.ts';
@@ -7,7 +8,7 @@ import type { SyncPorts } from '../sync/sync-ports.ts';
 export function purgeEachDay(ports: () => SyncPorts): () => void {
   let purgedOn = '';
   return () => {
-    const today = ports().now().toISOString().slice(0, 'YYYY-MM-DD'.length);
+    const today = localDay(ports().now().toISOString());
     if (today === purgedOn) return;
     purgeDepartures(ports());
     purgedOn = today;
@@ -24,7 +25,7 @@ const NOTHING = { profile: '', groupIds: [], leftOn: '' };
 function purgeDepartures(ports: SyncPorts): void {
   const now = ports.now().toISOString();
   const view = ports.settings.current();
-  const rows = pastRetention(view, now.slice(0, 'YYYY-MM-DD'.length)).map((id): WrittenRow => [
+  const rows = pastRetention(view, localDay(now)).map((id): WrittenRow => [
     'departure', id, { ver: (view.find('departure', id)?.ver ?? 0) + 1, fields: NOTHING, at: now },
   ]);
   if (rows.length === 0) return;

@@ -1,5 +1,6 @@
 import { WELL_KNOWN_GROUPS } from '../../domain/directory/group.ts';
 import { must } from '../../domain/kernel/assert.ts';
+import { localDay } from '../../domain/kernel/local-time.ts';
 import type { RubriqueRole } from '../../domain/rights/role.ts';
 import { accessId, membershipId, type Fields } from '../../domain/sync/row.ts';
 import type { BuiltDirectory } from '../../domain/deliveries/aaf/build/build-directory.ts';
@@ -42,8 +43,8 @@ export function demoSettings(built: BuiltDirectory, now: string): readonly SeedR
     ...classAnomalies(built, places),
     ...privileges(built),
     ...demoMessaging(built),
-    ...demoGar(built, places, now.slice(0, 'YYYY-MM-DD'.length)),
-    ...demoTimetable(built, now.slice(0, 'YYYY-MM-DD'.length)),
+    ...demoGar(built, places, localDay(now)),
+    ...demoTimetable(built, localDay(now)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { AnnouncementKind, Audience, AudienceFamily, Channel } from '../../domain/communication/announcement.ts';
 import type { AnnouncementWarning } from '../../domain/communication/announcement-warnings.ts';
-import { instantOf } from '../../domain/messaging/quiet-now.ts';
+import { instantOf } from '../../domain/kernel/local-time.ts';
 import { formatDayHour } from '../language/dates.ts';
 import { levelLabel } from '../language/level-label.ts';
 import { figureOf, fr, listOf, NOUNS, quoted } from '../language/typography.ts';

@@ -36,7 +36,7 @@ export const LIMITATION_TEXTS = {
 export function limitationFacts({ reason, by, at }: { readonly reason: LimitationReason | undefined; readonly by?: string; readonly at?: string }): string {
   const words = reason === undefined ? LIMITATION_TEXTS.unknownReason : LIMITATION_REASONS[reason];
   const whose = by === undefined ? '' : fr` par ${by}`;
-  return at === undefined ? fr`Motif : ${words}` : fr`Limitées le ${formatDay(at.slice(0, 'YYYY-MM-DD'.length))}${whose} ; motif : ${words}`;
+  return at === undefined ? fr`Motif : ${words}` : fr`Limitées le ${formatDay(at)}${whose} ; motif : ${words}`;
 }
 
 /** The accessible name of a button that lifts: whose limitation. */

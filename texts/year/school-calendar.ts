@@ -1,6 +1,7 @@
 import type { Holiday } from '../../domain/school-year/holiday.ts';
 import type { SchoolZone } from '../../domain/school-year/school-holidays.data.ts';
-import type { LocalMoment, QuietState } from '../../domain/messaging/quiet-now.ts';
+import type { LocalMoment } from '../../domain/kernel/local-time.ts';
+import type { QuietState } from '../../domain/messaging/quiet-now.ts';
 import { formatDay, spokenHour } from '../language/dates.ts';
 import { fr } from '../language/typography.ts';
 

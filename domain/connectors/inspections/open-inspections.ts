@@ -1,7 +1,7 @@
 import { inspectionId, listInspections } from '../../inspections/inspection.ts';
 import { inspectionPhase } from '../../inspections/inspection-state.ts';
 import { addDays } from '../../kernel/days.ts';
-import { instantOf, localMoment } from '../../messaging/quiet-now.ts';
+import { instantOf, localDay } from '../../kernel/local-time.ts';
 import type { SettingsView } from '../../sync/row.ts';
 
 /** An inspection whose access is to be open; `lastDay` null: nobody said when it ends. */
@@ -19,7 +19,7 @@ export function openInspections(view: SettingsView, day: string): readonly OpenI
 
 /** The day at an instant, in Paris. */
 export function dayOf(now: Date): string {
-  return localMoment(now.toISOString()).day;
+  return localDay(now.toISOString());
 }
 
 /** The instant (ISO 8601) at which an access that lasts to the end of a day is to be closed. */

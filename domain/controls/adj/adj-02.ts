@@ -1,7 +1,7 @@
 import { phaseOf, plannedAnnouncements } from '../../communication/announcement.ts';
 import { LONGEST_ALERT_DAYS } from '../../communication/announcement-warnings.ts';
 import { daysBetween } from '../../kernel/days.ts';
-import { localMoment } from '../../messaging/quiet-now.ts';
+import { localMoment } from '../../kernel/local-time.ts';
 import type { Control } from '../control.ts';
 
 /** Announcements of type « alerte » shown for more than a fortnight, of those that the console plans: it reads no other. */

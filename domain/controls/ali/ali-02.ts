@@ -1,5 +1,6 @@
 import { must } from '../../kernel/assert.ts';
 import { daysBetween } from '../../kernel/days.ts';
+import { localDay } from '../../kernel/local-time.ts';
 import { readTimetableReport } from '../../school/upstream-report.ts';
 import { TIMETABLE_SETTINGS_ID, readTimetableSettings } from '../../timetable/timetable-settings.ts';
 import { dayOf } from '../control-ground.ts';
@@ -18,7 +19,7 @@ export const ali02: Control<'ALI-02'> = {
   find: (ground) => {
     const { mode, everyDays } = readTimetableSettings(ground.view);
     const { at } = must(readTimetableReport(ground.view), 'the control is run');
-    const since = at.slice(0, 'YYYY-MM-DD'.length);
+    const since = localDay(at);
     const isLate = mode === 'automatic' && daysBetween(since, dayOf(ground)) > 2 * must(everyDays, 'an automatic import has its period');
     return isLate ? [{ objects: [{ kind: 'setting', id: TIMETABLE_SETTINGS_ID }], params: { since } }] : [];
   },

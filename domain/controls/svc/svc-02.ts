@@ -1,3 +1,4 @@
+import { localDay } from '../../kernel/local-time.ts';
 import { parseServiceAccessId } from '../../services/service-access.ts';
 import { dayOf } from '../control-ground.ts';
 import type { Control, Finding } from '../control.ts';
@@ -14,7 +15,7 @@ export const svc02: Control<'SVC-02'> = {
   missing: lacksServices,
   find: (ground) =>
     [...ground.view.list('serviceAccess')].flatMap(([id, row]): readonly Finding[] => {
-      const isOfToday = row.by !== undefined && row.at?.slice(0, 10) === dayOf(ground);
+      const isOfToday = row.by !== undefined && row.at !== undefined && localDay(row.at) === dayOf(ground);
       const key = isOfToday ? parseServiceAccessId(id) : undefined;
       return key === undefined ? [] : [{ objects: [key.principal, { kind: 'service', id: key.serviceId }], params: {} }];
     }),

@@ -1,5 +1,6 @@
 import { listDepartures, type Departure } from '../../directory/departure.ts';
 import { Profile } from '../../directory/profile.ts';
+import { localDay } from '../../kernel/local-time.ts';
 import { once } from '../../kernel/once.ts';
 import { compareCodes } from '../../kernel/order.ts';
 import { rememberLast, sameItems } from '../../kernel/remember-last.ts';
@@ -85,7 +86,7 @@ function sortByTarget({ directory }: GarGround, leavers: readonly Leaver[]): ByT
 /** Who holds a licence by lines that were done in the GAR before they left, those left out excepted. */
 function holdersOf(byTarget: ByTarget, assignments: readonly GarAssignment[]): ReadonlySet<Leaver> {
   const concerned = (state: GarAssignment['state']): readonly Leaver[] =>
-    assignments.flatMap(({ done, target }) => (done?.state === state ? (byTarget.get(targetKey(target)) ?? []).filter(({ leftOn }) => done.at.slice(0, 10) <= leftOn) : []));
+    assignments.flatMap(({ done, target }) => (done?.state === state ? (byTarget.get(targetKey(target)) ?? []).filter(({ leftOn }) => localDay(done.at) <= leftOn) : []));
   return new Set(concerned('assigned')).difference(new Set(concerned('withheld')));
 }
 

@@ -1,3 +1,4 @@
+import { localDay } from '../../kernel/local-time.ts';
 import { hasPerson } from '../../rights/people-set.ts';
 import type { AssignmentTarget, GarAssignment } from '../plan/assignment.ts';
 import type { SubscriptionPlan } from '../plan/gar-plan.ts';
@@ -47,7 +48,7 @@ function findArrived(ground: GarGround, { subscription, assignments, served }: S
   const newcomers = garPopulations(ground.directory).newcomers.filter(({ person, rank }) => hasPerson(served, rank) && !named.has(person.id));
   return assignments.filter(isDoneFor).flatMap((line): readonly Shortfall[] => {
     const members = peopleOfTarget(ground, line.target);
-    const late = newcomers.filter(({ rank, arrivedOn }) => arrivedOn > line.done.at.slice(0, 10) && hasPerson(members, rank));
+    const late = newcomers.filter(({ rank, arrivedOn }) => arrivedOn > localDay(line.done.at) && hasPerson(members, rank));
     const [since] = late.map(({ arrivedOn }) => arrivedOn).toSorted();
     return since === undefined ? [] : [{ kind: 'arrived', subscription, target: line.target, personIds: late.map(({ person }) => person.id), since }];
   });

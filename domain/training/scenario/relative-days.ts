@@ -1,5 +1,6 @@
 import type { Json } from '../../kernel/json.ts';
 import { addDays, daysBetween } from '../../kernel/days.ts';
+import { localDay } from '../../kernel/local-time.ts';
 import { schoolYearOf } from '../../school-year/year-plan.ts';
 
 /** When and by whom a scenario is played: its texts name days and people by their place, so that it never ages. */
@@ -19,7 +20,7 @@ export function withTrueDays(value: Json, by: PlayedBy): Json {
 }
 
 function trueText(mark: string, days: string | undefined, { now, name }: PlayedBy): string {
-  const today = now.slice(0, 10);
+  const today = localDay(now);
   if (days !== undefined) return addDays(today, Number(days));
   if (mark === '{{annee}}') return schoolYearOf(today);
   return mark === '{{moi}}' ? name : now;
@@ -31,7 +32,7 @@ const DATED = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
 
 /** The other way round: what somebody did today, so that it can be done again another day by somebody else. */
 export function withMarks(value: Json, by: PlayedBy): Json {
-  const today = by.now.slice(0, 10);
+  const today = localDay(by.now);
   const year = schoolYearOf(today);
   return mapTexts(value, (text) =>
     text === by.name ? '{{moi}}' : text.replaceAll(year, '{{annee}}').replace(DATED, (day) => marked(day, daysBetween(today, day))),

@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { isLoopback, isSafeEntAddress } from '../../../contract/ent/ent-address.ts';
 import { MOST_STATEMENTS } from '../../../contract/console/accounts.contract.ts';
 import { MOST_HELP_TREES } from '../../../contract/console/families.contract.ts';
@@ -88,7 +89,7 @@ function fileKeepers({ core, workspace: { account } }: Ground) {
 
 /** What files said of accounts and of groups, what controls found, and the report that is due. */
 function statedKeepers({ core: { ports }, workspace: { account, state, controls, accountStatements, statistics, reportPlan } }: Ground) {
-  const today = (): string => ports.clock().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const today = (): string => localDay(ports.clock().toISOString());
   return {
     statements: listKeeper({ part: 'statements', shape: KEPT_PARTS.statements,
       all: accountStatements.list,

@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AccountStatement } from '../../../domain/accounts/account-statement.ts';
@@ -8,7 +9,7 @@ import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { isMasked } from '../../presentation/masking.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { AccountsTable } from './accounts-table.tsx';
 import { LettersImport } from './letters/letters-import.tsx';
 import { PlatformChoice } from './platform-choice.tsx';

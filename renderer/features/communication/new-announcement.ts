@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../domain/communication/announcement.ts';
 import { addDays } from '../../../domain/kernel/days.ts';
-import { localMoment } from '../../../domain/messaging/quiet-now.ts';
-import { localDay } from '../../ui/use-now.ts';
+import { localDay } from '../../../domain/kernel/local-time.ts';
+import { localMoment } from '../../../domain/kernel/local-time.ts';
 
 /** An instant as communications name theirs. */
 export function localNow(instant: string): string {

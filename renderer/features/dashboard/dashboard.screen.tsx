@@ -1,9 +1,10 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { schoolCounts, SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { DASHBOARD_TEXTS, greeting } from '../../../texts/frame/dashboard.ts';
 import { useActions, useSchool } from '../../school/store/school-context.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 import { NowPanel } from './now/now-panel.tsx';
 import { Reminders } from './reminders.tsx';

@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -8,7 +9,7 @@ import { conflictWords, DASHBOARD_TEXTS, draftWords, dropQuestion } from '../../
 import { effectSentence } from '../../../texts/changes/effects.ts';
 import { useActions, useSchool } from '../../school/store/school-context.tsx';
 import { namedSentence, useSettingNames } from '../../sheets/use-setting-names.ts';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { DashboardPanel } from './dashboard-panel.tsx';
 
 /** Dialogs come when one is asked for: a start shows none. */

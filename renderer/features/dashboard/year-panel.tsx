@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Link } from '@tanstack/react-router';
 import { holidaysOf, readSchoolCalendar } from '../../../domain/school-year/school-calendar.ts';
 import { degreeOf } from '../../../domain/school/first-degree.ts';
@@ -7,7 +8,6 @@ import { CALENDAR_TEXTS, holidayDays, holidayName } from '../../../texts/year/sc
 import { YearMoment } from '../../school-year/year-moment.tsx';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { DashboardPanel } from './dashboard-panel.tsx';
-import { localDay } from '../../ui/use-now.ts';
 
 /** The school year, each of its times with what it asks; what is ticked is so for everybody once sent. */
 export function YearPanel({ now }: { readonly now: string }) {

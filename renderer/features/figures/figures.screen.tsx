@@ -1,3 +1,4 @@
+import { instantOf, localDay } from '../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { FIGURES_TEXTS as TEXTS } from '../../../texts/figures/figures.ts';
@@ -7,7 +8,7 @@ import { ExportButton } from '../../paper/export-button.tsx';
 import { isMasked } from '../../presentation/masking.ts';
 import { useSchoolStore } from '../../school/store/school-context.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { ActivationPart } from './activation-part.tsx';
 import { GarCoveragePart } from './gar-coverage-part.tsx';
 import { RubriqueLifePart } from './rubrique-life-part.tsx';
@@ -37,7 +38,7 @@ export function FiguresScreen() {
     <Screen title={SCREEN_TITLES.figures} actions={acts} banner={<p className="quiet figures-purpose">{TEXTS.purpose} {TEXTS.nobody}</p>}>
       <div className="figures">
         {stated === undefined ? null : <><ActivationPart stated={stated} /><UsagePart lines={stated.lines} /></>}
-        <RubriqueLifePart now={`${day}T23:59:59.999Z`} />
+        <RubriqueLifePart now={instantOf(`${day}T23:59`)} />
         <GarCoveragePart />
         <ReportPart />
         {stated === undefined ? null : <KeptStatistics statistics={stated.statistics} onForgotten={read} />}

@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { matchesWords, searchWords } from '../../../domain/directory/search.ts';
@@ -11,7 +12,7 @@ import { FilterField } from '../../ui/fields/filter-field.tsx';
 import { focusGrid, showRow } from '../../ui/grid/grid-rows.ts';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSlot } from '../../ui/inspector-slot.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { ChoosePeopleDialog, type Choosing } from './licences/choose-people-dialog.tsx';
 import { garColumns, populationColumns, type PopulationColumn } from './gar-columns.ts';
 import { garRows, type GarRow } from './gar-rows.ts';

@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { readThresholds } from '../../../domain/controls/threshold-settings.ts';
@@ -22,7 +23,6 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { sentenceName } from '../../ui/person-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { localDay } from '../../ui/use-now.ts';
 import { staffPaper } from './staff-paper.ts';
 import { PageSection } from './page-section.tsx';
 import { useMayEdit } from '../../sheets/use-may-edit.ts';

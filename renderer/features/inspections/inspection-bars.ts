@@ -1,8 +1,8 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import type { InspectionPhase } from '../../../domain/inspections/inspection-state.ts';
 import type { AccessWindow } from '../../../domain/inspections/inspection.ts';
 import { closedWords, INSPECTION_TEXTS, inspectionCount, inspectorLabel, visitWords } from '../../../texts/year/inspections.ts';
 import type { BarKind, TimelineBar, TimelineRow } from '../../ui/timeline/timeline-model.ts';
-import { localDay } from '../../ui/use-now.ts';
 import { closedBy, type InspectionRow } from './inspection-rows.ts';
 
 /** What asks for an act is drawn as what is disputed: it must be seen first. */

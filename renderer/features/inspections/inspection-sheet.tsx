@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { closeInspection, moveWindow, openPrepared, tellTeacher } from '../../../domain/inspections/inspection-gestures.ts';
@@ -13,7 +14,7 @@ import { DayField } from '../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { CheckedAccounts } from './inspectors/checked-accounts.tsx';
 import { closedBy, openedBy, type InspectionRow } from './inspection-rows.ts';
 import { MissingAccount } from './inspectors/missing-account.tsx';

@@ -1,10 +1,11 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { useMemo } from 'react';
 import type { Intended } from '../../../domain/draft/intended.ts';
 import { isHeadRole, mayEdit } from '../../../domain/roles/role-matrix.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { inspectionRows, type InspectionRow } from './inspection-rows.ts';
 
 /** The inspections of the school, as they stand today. */

@@ -1,4 +1,4 @@
-import { once } from '../../../domain/kernel/once.ts';
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import type { JournalFilter } from '../../../domain/sync/journal-domain.ts';
 import type { JournalEntry } from '../../../domain/sync/journal-entry.ts';
 
@@ -29,21 +29,14 @@ export type JournalRow =
   | { readonly kind: 'day'; readonly key: string; readonly at: string }
   | { readonly kind: 'line'; readonly key: string; readonly line: JournalEntry };
 
-const DAY = once(() => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' }));
-
 /** Puts the header of each day, in Paris, before its lines. */
 export function journalRows(entries: readonly JournalEntry[]): readonly JournalRow[] {
   let day = '';
   return entries.flatMap((line): readonly JournalRow[] => {
-    const today = dayOf(line.at);
+    const today = localDay(line.at);
     const row: JournalRow = { kind: 'line', key: `line ${line.k}`, line };
     if (today === day) return [row];
     day = today;
     return [{ kind: 'day', key: `day ${today} ${line.k}`, at: line.at }, row];
   });
-}
-
-function dayOf(at: string): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? at : DAY().format(date);
 }

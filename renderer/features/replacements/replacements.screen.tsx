@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -22,7 +23,7 @@ import { TimelineToolbar } from '../../ui/timeline/timeline-toolbar.tsx';
 import { useTimelineView, type TimelineView } from '../../ui/timeline/timeline-window.ts';
 import { tableOfTimeline } from '../../ui/timeline/timeline-paper.ts';
 import { Timeline } from '../../ui/timeline/timeline.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { NewReplacement, NO_WISH } from './new-replacement.tsx';
 import { isShown, NO_FILTER, ReplacementFilters } from './replacement-filter.tsx';
 import { replacementRows, teachersOf } from './replacement-rows.ts';

@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Departure } from '../../../domain/directory/departure.ts';
@@ -7,7 +8,7 @@ import { comparedWords, importChoice, personInClasses, renamedWords, YEAR_CHANGE
 import { useSchool } from '../../school/store/school-context.tsx';
 import { MoreLines } from '../../ui/more-lines.tsx';
 import { gridName } from '../../ui/person-name.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 /** Two imports of the school year, as one chooses them: who came, who left, which groups were renamed from one to the other. */
 export function ImportComparison() {

@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { degreeOf } from '../../../domain/school/first-degree.ts';
@@ -9,7 +10,7 @@ import { useControlPass } from '../../controls/use-control-pass.ts';
 import { usePrint } from '../../paper/use-print.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { YearMoment } from '../../school-year/year-moment.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { CalendarCard } from './calendar/calendar-card.tsx';
 import { LastImport } from './last-import.tsx';
 import { ToRedoLines } from './to-redo-lines.tsx';

@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Link } from '@tanstack/react-router';
 import { rub04 } from '../../../domain/controls/rub/rub-04.ts';
 import type { ControlResult } from '../../../domain/controls/run-controls.ts';
@@ -7,7 +8,7 @@ import { listInspections } from '../../../domain/inspections/inspection.ts';
 import { openCount } from '../../../texts/year/inspections.ts';
 import { referentWords, SITUATION_TEXTS, type SituationSubject } from '../../../texts/situation/situation.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 interface OwnActsProps {
   readonly results: readonly ControlResult[];

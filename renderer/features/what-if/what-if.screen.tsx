@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,7 +7,6 @@ import { WHAT_IF_TEXTS } from '../../../texts/situation/what-if.ts';
 import type { Scenario } from '../../../domain/what-if/scenario.ts';
 import { EmptyResult } from '../../ui/empty-result.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { localDay } from '../../ui/use-now.ts';
 import { Consequences } from './consequences.tsx';
 import { ScenarioFields } from './scenario-fields.tsx';
 import { beginScenario, scenarioOf, type ScenarioDraft } from './scenario-form.ts';

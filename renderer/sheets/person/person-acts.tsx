@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { inspectionPhase } from '../../../domain/inspections/inspection-state.ts';
@@ -7,7 +8,7 @@ import { seenReplacements, type SeenReplacement } from '../../../domain/replacem
 import { ACTS_TITLE, inspectionLine, replacementLine } from '../../../texts/people/person-acts.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
-import { localDay, useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { closeAllSheets } from '../open-sheet.ts';
 import { usePersonNames } from '../use-person-names.ts';
 

@@ -2,7 +2,7 @@ import type { Gate } from './gate.ts';
 import { createGate } from './gate.ts';
 import type { Waiting } from './patience.ts';
 import type { Transport } from './transport.ts';
-import { localMoment } from '../../../domain/messaging/quiet-now.ts';
+import { localMoment } from '../../../domain/kernel/local-time.ts';
 
 /** At once, on one platform, whoever asks (connectors.md §8.7): reads, then writes. */
 const MOST_READS = 4;

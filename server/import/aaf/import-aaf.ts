@@ -6,6 +6,7 @@ import { compareDirectories } from '../../../domain/deliveries/aaf/compare-direc
 import { feedingReport, lossesOf } from '../../../domain/deliveries/aaf/feeding-report.ts';
 import { recogniseStudents, type KnownStudents } from '../../../domain/deliveries/aaf/recognise-students.ts';
 import { refuseDisappearances, type TooManyDisappearances } from '../../../domain/deliveries/refuse-disappearances.ts';
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { JournalLine } from '../../../domain/sync/journal-entry.ts';
 import { listDelivery, type AafDelivery } from '../../../formats/aaf/delivery.ts';
@@ -101,7 +102,7 @@ function apply(ports: ImportPorts, { request, delivery, anomalies: reading }: Ap
   const known = recogniseStudents(delivery, { people: before.people, keys: school.pupils.list() }, anomalies);
   const now = ports.now().toISOString();
   const read = buildDirectory(delivery, { fictitious: request.fictitious ?? madeSchoolOf(uai) !== undefined, known, anomalies });
-  const built = { ...read, people: datePeople(read, stored, now.slice(0, 'YYYY-MM-DD'.length)) };
+  const built = { ...read, people: datePeople(read, stored, localDay(now)) };
   const diff = diffDirectory(stored, built);
   const changes = compareDirectories(before, built);
   const tooMany = refuseDisappearances(lossesOf(before, changes), request.acceptDisappearances ?? 0);

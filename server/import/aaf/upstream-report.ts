@@ -1,5 +1,6 @@
 import type { BuiltDirectory } from '../../../domain/deliveries/aaf/build/build-directory.ts';
 import type { Group } from '../../../domain/directory/group.ts';
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { isHeir } from '../../../domain/school/same-people.ts';
 import { AAF_REPORT_ID, MOST_CHANGED, MOST_DAYS, readUpstreamReport, type DatedRenaming, type RenamedGroup, type UpstreamReport } from '../../../domain/school/upstream-report.ts';
 import type { SettingsView } from '../../../domain/sync/row.ts';
@@ -32,7 +33,7 @@ function upstreamReport(ground: UpstreamGround): UpstreamReport {
     counts: { created, changed, disappeared, unchanged, people, groups },
     anomalies: anomalies.map(({ kind, count, examples }) => ({ kind, count, examples: [...examples] })),
     renamed: [...renamedNow(ground)],
-    days: [...new Set([dayOf(ground), ...(readUpstreamReport(ground.view)?.days ?? [])])].slice(0, MOST_DAYS),
+    days: [...new Set([localDay(ground.now), ...(readUpstreamReport(ground.view)?.days ?? [])])].slice(0, MOST_DAYS),
     changed: changedPeople(ground).slice(0, MOST_CHANGED),
     statedOn: null,
     unknown: [],
@@ -43,10 +44,6 @@ function upstreamReport(ground: UpstreamGround): UpstreamReport {
     withoutEntId: null,
     substitutions: null,
   };
-}
-
-function dayOf({ now }: UpstreamGround): string {
-  return now.slice(0, 'YYYY-MM-DD'.length);
 }
 
 function changedPeople({ stored, diff }: UpstreamGround): string[] {
@@ -62,7 +59,7 @@ function renamedNow(ground: UpstreamGround): readonly DatedRenaming[] {
   const isCure = (one: RenamedGroup): boolean => earlier.some((known) => known.before === one.after && known.after === one.before);
   const names = new Map(ground.built.groups.map(({ id, name }) => [id, name]));
   const kept = earlier.filter(({ id, after }) => names.get(id) === after);
-  return [...kept, ...fresh.filter((one) => !isCure(one)).map((one) => ({ ...one, on: dayOf(ground) }))].slice(0, 500);
+  return [...kept, ...fresh.filter((one) => !isCure(one)).map((one) => ({ ...one, on: localDay(ground.now) }))].slice(0, 500);
 }
 
 type StatedGroup = Pick<Group, 'id' | 'name'> & { readonly kind: RenamedGroup['kind'] };

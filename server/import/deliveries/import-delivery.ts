@@ -4,6 +4,7 @@ import type { DeliveryImportRefusal } from '../../../domain/deliveries/delivery-
 import type { DeliveryPreview } from '../../../domain/deliveries/delivery-preview.ts';
 import { reportOf, type DeliveryReport } from '../../../domain/deliveries/delivery-report.ts';
 import { refuseDisappearances } from '../../../domain/deliveries/refuse-disappearances.ts';
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { JournalLine } from '../../../domain/sync/journal-entry.ts';
 import { readDelivery, type DeliveryReading } from '../../../formats/deliveries/read-delivery.ts';
@@ -79,7 +80,7 @@ interface Application {
 }
 
 function apply(school: SchoolStore, { uai, reading, request, now }: Application): Result<DeliveryReport, DeliveryImportRefusal> {
-  const ground = readSchool(school, uai, now.slice(0, 'YYYY-MM-DD'.length));
+  const ground = readSchool(school, uai, localDay(now));
   const compared = compareDelivery(ground, reading.delivery);
   if (!compared.ok) return compared;
   const preview = compared.value;

@@ -1,4 +1,5 @@
 import type { Intended } from '../../../domain/draft/intended.ts';
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { accept, refuse, type Result } from '../../../domain/kernel/result.ts';
 import type { Refusal } from '../../../domain/rubriques/refusal.ts';
 import type { DirectoryIndex } from '../../../domain/school/directory-index.ts';
@@ -49,7 +50,7 @@ export function importList<T extends ListReading>({ store, now, current, faults 
   const at = now().toISOString();
   return store.transaction((): Result<T, ListRefusal> => {
     const school = store.school(current);
-    const { directory, view } = readSchool(school, current, at.slice(0, 'YYYY-MM-DD'.length));
+    const { directory, view } = readSchool(school, current, localDay(at));
     // Of the rights, populations are read alone: whether rubriques inherit changes none.
     const reading = request.read({ directory, view, side: rightsOf({ directory, inherits: false }, view), now: at });
     const { intended } = reading;

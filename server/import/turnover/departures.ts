@@ -1,3 +1,4 @@
+import { localDay } from '../../../domain/kernel/local-time.ts';
 import { z } from 'zod';
 import type { Departure } from '../../../domain/directory/departure.ts';
 import { listDepartures } from '../../../domain/directory/departure.ts';
@@ -28,7 +29,7 @@ export function departureRows({ view, stored, gone, isThere, author }: Turnover)
     { ver: (view.find('departure', personId)?.ver ?? 0) + 1, fields: { ...fields, groupIds: [...fields.groupIds] }, by: author.name, at: author.now },
   ];
   return [
-    ...leavers.map(({ id, profile, groupIds }) => row({ personId: id, profile, groupIds, leftOn: author.now.slice(0, 'YYYY-MM-DD'.length) })),
+    ...leavers.map(({ id, profile, groupIds }) => row({ personId: id, profile, groupIds, leftOn: localDay(author.now) })),
     ...back.map(({ personId }) => row({ personId, profile: '', groupIds: [], leftOn: '' })),
   ];
 }

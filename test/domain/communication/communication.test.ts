@@ -4,7 +4,7 @@ import { planAnnouncement, withdrawAnnouncement } from '../../../domain/communic
 import { announcementWarnings } from '../../../domain/communication/announcement-warnings.ts';
 import { phaseOf, plannedAnnouncements, type Announcement } from '../../../domain/communication/announcement.ts';
 import { must } from '../../../domain/kernel/assert.ts';
-import { instantOf } from '../../../domain/messaging/quiet-now.ts';
+import { instantOf } from '../../../domain/kernel/local-time.ts';
 import { createDirectoryIndex } from '../../../domain/school/directory-index.ts';
 import { layChanges } from '../../../domain/sync/overlay.ts';
 import { Person } from '../../../domain/directory/person.ts';

@@ -12,6 +12,8 @@ const view = settings({ departure, upstreamReport: { aaf } });
 it('offers the imports of the school year, the last one first, whether the ENT told them or people came or left by them', () => {
   expect(importDays(view, people, '2026-11-09')).toEqual(['2026-11-08', '2026-11-02', '2026-10-20', '2026-10-12', '2026-09-15']);
   expect(importDays(settings({ upstreamReport: { aaf: { at: aaf.at } } }), [], '2026-11-09')).toEqual(['2026-11-08']);
+  // Ten past midnight, in Paris.
+  expect(importDays(settings({ upstreamReport: { aaf: { at: '2026-11-30T23:10:00.000Z' } } }), [], '2026-12-01')).toEqual(['2026-12-01']);
   expect(importDays(settings({}), [], '2026-11-09')).toEqual([]);
 });
 

@@ -80,10 +80,10 @@ describe('who may be asked about', () => {
 
 describe('the end of a restriction', () => {
   it('is proposed on the coming Friday, and refused when past', () => {
-    const now = new Date(2026, 10, 9, 9).toISOString();
+    const now = '2026-11-09T08:00:00.000Z';
     expect(proposedEnd(now)).toEqual({ day: '2026-11-13', hour: '18:00' });
-    expect(proposedEnd(new Date(2026, 10, 13, 9).toISOString()).day).toBe('2026-11-20');
-    expect(endAt({ day: '2026-11-13', hour: '18:00' }, now)).toBe(new Date(2026, 10, 13, 18).toISOString());
-    expect([endAt({ day: '2026-11-08', hour: '18:00' }, now), endAt({ day: '', hour: '18:00' }, now)]).toEqual([undefined, undefined]);
+    expect(['2026-11-13T08:00:00.000Z', '2026-11-12T23:30:00.000Z'].map((at) => proposedEnd(at).day)).toEqual(['2026-11-20', '2026-11-20']);
+    expect(endAt({ day: '2026-11-13', hour: '18:00' }, now)).toBe('2026-11-13T17:00:00.000Z');
+    expect([endAt({ day: '2026-11-08', hour: '18:00' }, now), endAt({ day: '', hour: '18:00' }, now), endAt({ day: '2026-11-13', hour: '' }, now)]).toEqual([undefined, undefined, undefined]);
   });
 });

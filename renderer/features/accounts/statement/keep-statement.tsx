@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { KnownAccount } from '../../../../domain/accounts/account-statement.ts';
@@ -6,7 +7,6 @@ import { useUsedPlatforms } from '../../../platforms/use-used-platforms.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { localDay } from '../../../ui/use-now.ts';
 
 interface KeepStatementProps {
   readonly source: string;

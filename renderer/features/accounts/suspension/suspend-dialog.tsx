@@ -5,6 +5,7 @@ import type { Person } from '../../../../domain/directory/person.ts';
 import { FAMILY_OF_PROFILE } from '../../../../domain/directory/profile.ts';
 import type { Intended } from '../../../../domain/draft/intended.ts';
 import { addDays } from '../../../../domain/kernel/days.ts';
+import { instantOf, localDay } from '../../../../domain/kernel/local-time.ts';
 import { readMatrix } from '../../../../domain/messaging/matrix.ts';
 import { restrictionAt } from '../../../../domain/messaging/messaging-settings.ts';
 import type { SettingsView } from '../../../../domain/sync/row.ts';
@@ -18,7 +19,6 @@ import { DayField } from '../../../ui/fields/day-field.tsx';
 import { FoldedNames } from '../../../ui/folded-names.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { gridName } from '../../../ui/person-name.tsx';
-import { localDay } from '../../../ui/use-now.ts';
 import { peopleOf, PopulationChoice, type Population } from './population-choice.tsx';
 
 /** Days that are proposed: somebody looks again within the week (« Déduit »). */
@@ -79,7 +79,7 @@ function Effect({ people, population, day, restricted }: Omit<Asked, 'groups'> &
 
 /** The end of a day, as an instant. */
 function eveningOf(day: string): string {
-  return new Date(`${day}T23:59:00`).toISOString();
+  return instantOf(`${day}T23:59`);
 }
 
 /** The end of a restriction in force, where it comes after the day that is asked for; a suspension never shortens one. */

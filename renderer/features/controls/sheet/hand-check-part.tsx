@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { noteHandCheck, rubriquesToLookAt, type HandCheck } from '../../../../domain/controls/by-hand/hand-check.ts';
@@ -12,7 +13,7 @@ import { signedNow } from '../../../school/signed-now.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 
 interface HandCheckPartProps {
   readonly check: HandCheck;

@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { readIgnoredControl, type IgnoredControl } from '../../../../domain/controls/ignored-control.ts';
@@ -9,7 +10,7 @@ import type { ControlPass } from '../../../controls/control-results.ts';
 import { useActions } from '../../../school/store/school-context.tsx';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import type { ControlRow } from '../control-rows.ts';
 
 interface IgnorePartProps {

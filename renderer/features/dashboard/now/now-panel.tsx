@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { restrictionAt, readMessagingSettings } from '../../../../domain/messaging/messaging-settings.ts';
@@ -12,7 +13,6 @@ import { useSchool } from '../../../school/store/school-context.tsx';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { DashboardPanel } from '../dashboard-panel.tsx';
 import { RunningLines, runningOn } from './running-lines.tsx';
-import { localDay } from '../../../ui/use-now.ts';
 
 /** What is asked is answered with the corrections of controls, which come after the first frame. */
 const AskedLine = lazy(async () => ({ default: (await import('./asked-line.tsx')).AskedLine }));

@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { dueReport, nextPlanned, ReportRhythm, type ReportPlan } from '../../../../domain/figures/report/report-plan.ts';
@@ -6,7 +7,7 @@ import { lastReport, nextReport, REPORT_TEXTS as TEXTS } from '../../../../texts
 import { useActions } from '../../../school/store/school-context.tsx';
 import { useWrongFocus } from '../../../ui/fields/use-wrong-focus.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { useMadeReports } from './made-reports.ts';
 import { folderTroubleOf } from './folder-trouble.ts';
 

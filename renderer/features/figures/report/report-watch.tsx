@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { useEffect, useEffectEvent } from 'react';
 import { dueReport } from '../../../../domain/figures/report/report-plan.ts';
 import { statedLines } from '../../../../domain/figures/statistics/statistic.ts';
@@ -6,7 +7,6 @@ import { lateWords, REPORT_PURPOSES } from '../../../../texts/figures/report.ts'
 import { exportFacts } from '../../../../texts/paper/exports.ts';
 import { useFacts } from '../../../paper/use-facts.ts';
 import { useActions, useSchoolStore } from '../../../school/store/school-context.tsx';
-import { localDay } from '../../../ui/use-now.ts';
 import { noteMadeReport } from './made-reports.ts';
 import { figuresPaper } from './figures-paper.ts';
 

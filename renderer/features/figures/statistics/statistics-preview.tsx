@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { guessStatisticColumns, readStatistics, saysFigures } from '../../../../domain/figures/statistics/read-statistics.ts';
@@ -10,7 +11,6 @@ import { StepSection } from '../../../importing/step-section.tsx';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { localDay } from '../../../ui/use-now.ts';
 
 interface StatisticsPreviewProps {
   readonly source: string;

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { AssignmentTarget } from '../../../../domain/gar/plan/assignment.ts';
 import { garShortfalls, type Shortfall } from '../../../../domain/gar/follow-up/gar-shortfalls.ts';
 import { callByKind, type ByKind } from '../../../../domain/kernel/by-kind.ts';
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import {
   addToPlan, arrivedSentence, GAR_TEXTS, pixToOthersSentence, pixWithoutPupilsSentence, twiceSentence, unassignedSentence,
 } from '../../../../texts/gar/gar-screen.ts';
@@ -15,7 +16,7 @@ import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { FoldedNames } from '../../../ui/folded-names.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { MoreLines } from '../../../ui/more-lines.tsx';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { DraftExcesses } from '../licences/excesses.tsx';
 import { PageSection } from '../page-section.tsx';
 import { Leavers } from './leavers.tsx';

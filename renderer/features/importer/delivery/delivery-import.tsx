@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { compareDelivery } from '../../../../domain/deliveries/compare-delivery.ts';
 import { reportOf, type DeliveryReport } from '../../../../domain/deliveries/delivery-report.ts';
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import type { Result } from '../../../../domain/kernel/result.ts';
 import type { DeliveryRefusal } from '../../../../domain/deliveries/delivery-preview.ts';
 import type { DeliveryFile, ImportedFile } from '../../../../domain/imports/imported-file.ts';
@@ -12,7 +13,7 @@ import { DELIVERY_IMPORT_TEXTS } from '../../../../texts/files/delivery-import.t
 import { GAR_IMPORT_TEXTS } from '../../../../texts/files/gar-import.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { AnomalyLines } from '../../../importing/anomaly-lines.tsx';
 import { DoneNotice } from '../done-notice.tsx';
 import { StepSection } from '../../../importing/step-section.tsx';

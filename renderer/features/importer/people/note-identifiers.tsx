@@ -1,10 +1,11 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { setTimetable } from '../../../../domain/timetable/timetable-gestures.ts';
 import { readTimetableSettings } from '../../../../domain/timetable/timetable-settings.ts';
 import { idsImportedWords, PEOPLE_IMPORT_TEXTS as TEXTS } from '../../../../texts/files/people-import.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 
 /** Notes the day when the identifiers of Pronote were imported into the ENT, which no file says (ALI-10): one draft entry. */
 export function NoteIdentifiers() {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { instantOf, localMoment } from '../../../../domain/messaging/quiet-now.ts';
+import { instantOf, localMoment } from '../../../../domain/kernel/local-time.ts';
 import { yetToCome } from '../../../../domain/upstream/correction.ts';
 import { UI_TEXTS } from '../../../../texts/frame/ui.ts';
 import { UPSTREAM_TEXTS as TEXTS } from '../../../../texts/upstream/sources.ts';

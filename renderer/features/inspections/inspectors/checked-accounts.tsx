@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { checkAccount } from '../../../../domain/inspections/inspection-gestures.ts';
@@ -5,7 +6,7 @@ import { readInspector, type Inspector } from '../../../../domain/inspections/in
 import { checkedWords, INSPECTION_TEXTS as TEXTS } from '../../../../texts/year/inspections.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import type { useInspectionActs } from '../use-inspections.ts';
 
 interface CheckedAccountsProps {

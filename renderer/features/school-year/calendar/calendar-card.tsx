@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { NativeSelect } from '@mantine/core';
 import { holidaysOf, isYearKnown, readSchoolCalendar, type SchoolCalendar } from '../../../../domain/school-year/school-calendar.ts';
 import { SCHOOL_CALENDARS, SCHOOL_ZONES } from '../../../../domain/school-year/school-holidays.data.ts';
@@ -7,7 +8,7 @@ import { CALENDAR_TEXTS as TEXTS, calendarSource, holidayDays, holidayName } fro
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { CalendarFiles } from './calendar-files.tsx';
 import { OwnDays } from './own-days.tsx';
 import { useCalendar } from '../../../school-year/use-calendar.ts';

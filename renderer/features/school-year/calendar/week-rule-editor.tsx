@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { addDays, mondayOf } from '../../../../domain/kernel/days.ts';
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { inferWeeks } from '../../../../domain/school-year/infer-weeks.ts';
 import { lettersOf } from '../../../../domain/school-year/school-calendar.ts';
 import { letterAt, WEEK_LETTERS, type WeekLetter, type WeekRule } from '../../../../domain/school-year/week-rule.ts';
@@ -9,7 +10,7 @@ import { exceptionWords, nowWords, WEEK_TEXTS as TEXTS, weekRuleWords } from '..
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import type { CalendarActs } from '../../../school-year/use-calendar.ts';
 
 /** How the weeks A and B of the school follow one another: as it says, or as its timetable shows. */

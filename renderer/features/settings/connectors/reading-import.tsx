@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button, Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Observation } from '../../../../contract/ent/connectors.ts';
@@ -11,7 +12,7 @@ import { StepSection } from '../../../importing/step-section.tsx';
 import { useActions, useSchool } from '../../../school/store/school-context.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import type { PlatformDesk } from './use-platform.ts';
 
 interface ReadingImportProps {

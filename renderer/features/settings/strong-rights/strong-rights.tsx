@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { noteReview } from '../../../../domain/strong-rights/rights-review.ts';
@@ -12,7 +13,6 @@ import { useRefusal } from '../../../sheets/use-refusal.ts';
 import { useSettingNames } from '../../../sheets/use-setting-names.ts';
 import { InlineNotice } from '../../../ui/inline-notice.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
-import { localDay } from '../../../ui/use-now.ts';
 import { strongRightsPaper } from './strong-rights-paper.ts';
 
 /** Who holds strong rights, to be read over: what is kept is noted with its day, what is not is withdrawn in the draft (rel:C-P16). */

@@ -1,3 +1,4 @@
+import { localDay } from '../../../../domain/kernel/local-time.ts';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -21,7 +22,7 @@ import { useChangesEffect } from '../../../changes/use-changes-effect.ts';
 import { SendResult, type LastSend } from '../sent/send-result.tsx';
 import { sentGestures } from '../sent/sent-gestures.ts';
 import { heldEntries, rememberTicks, tickedEntries, toggleEntry, untickedEntries, type HeldEntries, type TickChoices } from './ticks.ts';
-import { localDay, useNow } from '../../../ui/use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { useSchoolPart } from '../../../school/store/use-school-part.ts';
 import { WhatChanges } from '../../../changes/what-changes.tsx';
 
