@@ -48,14 +48,17 @@ export function vanishingReason(reason: VanishingReason): string {
 }
 
 /** When rubriques go: those of a class at the end of the year; temporary ones as another ENT says it in 2011 (« entre mi-juillet et mi-août »). */
-const WHEN: Readonly<Record<VanishingRubrique['with'], string>> = {
-  class: fr`fin de l’année scolaire (${sourceLine({ ref: 'S2-052' })})`,
-  temporary: fr`mi-juillet à mi-août (${sourceLine({ ref: 'O-03', inferred: true })})`,
-};
+const WHEN: Readonly<Record<VanishingRubrique['with'], string>> = { class: fr`fin de l’année scolaire`, temporary: fr`mi-juillet à mi-août` };
+const WHEN_SOURCES = { class: { ref: 'S2-052' }, temporary: { ref: 'O-03', inferred: true } } as const;
 
-/** When a rubrique goes, with where that is said: with itself, or with the one above that takes it. */
+/** When a rubrique goes: with itself, or with the one above that takes it. */
 export function vanishingWhen(cause: VanishingRubrique['with']): string {
   return WHEN[cause];
+}
+
+/** Where each of these moments is said, once for all the rubriques. */
+export function vanishingSources(causes: ReadonlySet<VanishingRubrique['with']>): string {
+  return [...causes].map((cause) => fr`${sourceLine(WHEN_SOURCES[cause])}, pour ${quoted(WHEN[cause])}.`).join(' ');
 }
 
 /** « 14 rubriques disparaissent, dont 2 avec du contenu ». */

@@ -5,7 +5,7 @@ import { parseAccessId } from '../../../domain/rubriques/principal.ts';
 import { vanishingRubriques, type VanishingRubrique } from '../../../domain/school-year/vanishing.ts';
 import { fieldValue } from '../../../domain/sync/row.ts';
 import { principalWords } from '../../../texts/language/setting-objects.ts';
-import { contentWords, vanishingCount, vanishingGroups, vanishingReason, vanishingWhen, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
+import { contentWords, vanishingCount, vanishingGroups, vanishingReason, vanishingSources, vanishingWhen, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 
@@ -28,6 +28,7 @@ export function VanishingTable() {
               <tbody>{gone.map((one) => <Row key={one.rubrique.id} one={one} managers={managers.get(one.rubrique.id) ?? []} />)}</tbody>
             </table>
           </div>
+          <p className="quiet">{vanishingSources(new Set(gone.map(({ with: cause }) => cause)))}</p>
         </>
       )}
     </section>

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { plain } from '../../support/plain.ts';
-import { assignmentsToRedo, cellsToRedo, comparedWords, contentWords, importChoice, importWords, leaversWords, personInClasses, renamedWords, rightsToRedo, vanishingCount, vanishingGroups, vanishingReason, vanishingWhen } from '../../../texts/year/year-change.ts';
+import { assignmentsToRedo, cellsToRedo, comparedWords, contentWords, importChoice, importWords, leaversWords, personInClasses, renamedWords, rightsToRedo, vanishingCount, vanishingGroups, vanishingReason, vanishingSources, vanishingWhen } from '../../../texts/year/year-change.ts';
 
 it('the change of year is said in figures, and in the plural where there are several', () => {
   expect(plain(vanishingCount(1, 0))).toBe('1 rubrique disparaît.');
   expect(plain(vanishingCount(14, 13))).toBe('14 rubriques disparaissent, dont 13 avec du contenu.');
   expect([contentWords(12), contentWords(null)]).toEqual(['12', 'inconnu']);
-  expect([vanishingReason('below'), vanishingWhen('class'), vanishingWhen('temporary')].map(plain)).toEqual([
-    'sous une rubrique qui disparaît (déduit)', 'fin de l’année scolaire (Source : guide de la DRANE (S2-052))', 'mi-juillet à mi-août (Déduit de : aide de Cybercollèges 42, 2011 (O-03))',
+  expect([vanishingReason('below'), vanishingWhen('class'), vanishingWhen('temporary'), vanishingSources(new Set(['class', 'temporary']))].map(plain)).toEqual([
+    'sous une rubrique qui disparaît (déduit)', 'fin de l’année scolaire', 'mi-juillet à mi-août',
+    'Source : guide de la DRANE (S2-052), pour « fin de l’année scolaire ». Déduit de : aide de Cybercollèges 42, 2011 (O-03), pour « mi-juillet à mi-août ».',
   ]);
   expect([rightsToRedo('CDI', 2), cellsToRedo(1), assignmentsToRedo(3)].map(plain)).toEqual([
     '2 droits d’une classe ou d’un groupe d’enseignement dans « CDI »', '1 cellule de « Qui voit qui ? » vers une classe ou un groupe d’enseignement', '3 lignes du plan du GAR pour une classe ou un groupe d’enseignement',
