@@ -4,6 +4,8 @@ import type { RowRecord, Stream } from './tables.ts';
 /** The rows of one school. Only the commit function may write them: a trigger refuses anybody else. */
 export interface RowStore {
   find(entity: string, id: string): RowRecord | undefined;
+  /** Those of some keys that were ever there, gone ones included: a question for hundreds of them. */
+  findAll(keys: readonly RowKey[]): readonly StoredRow[];
   /** Every row of an entity, those that are gone excepted. */
   list(entity: string): readonly RowRecord[];
   /** The same of several entities, in one question. */
@@ -21,6 +23,11 @@ export interface RowStore {
   isEmpty(): boolean;
 }
 
+/** A row, and the number of the commit that wrote it. */
+export interface StoredRow extends RowRecord {
+  readonly n: number;
+}
+
 /** What one commit writes, and its number. */
 export interface NumberedRows {
   readonly n: number;
@@ -32,6 +39,9 @@ export type RowKey = Pick<RowRecord, 'entity' | 'id'>;
 
 const COLUMNS = ['entity', 'id', 'ver', 'gone', 'fields', 'by', 'at'] as const;
 
+/** Keys of one question: the same text each time, which the database has planned. */
+const KEYS = 500;
+
 /** Opens the rows of one school. */
 export function createRowStore(connection: Connection, scope: string): RowStore {
   const { sql } = connection;
@@ -42,15 +52,17 @@ export function createRowStore(connection: Connection, scope: string): RowStore 
     10,
     'on conflict (scope, entity, id) do update set ver = excluded.ver, n = excluded.n, gone = excluded.gone, fields = excluded.fields, by = excluded.by, at = excluded.at',
   );
-  const find = connection.prepare<RowRecord>(
-    `select ${COLUMNS.map((column) => `"${column}"`).join(', ')} from row where scope = ? and entity = ? and id = ?`,
-  );
+  const columns = COLUMNS.map((column) => `"${column}"`).join(', ');
+  const find = connection.prepare<RowRecord>(`select ${columns} from row where scope = ? and entity = ? and id = ?`);
+  const findMany = connection.prepare<StoredRow>(`select ${columns}, n from row where scope = ? and entity = ? and id in (${Array.from({ length: KEYS }, () => '?').join(', ')})`);
   const later = connection.prepare<RowRecord>(
-    `select ${COLUMNS.map((column) => `"${column}"`).join(', ')} from row where scope = ? and stream = ? and n > ? order by n, entity, id`,
+    `select ${columns} from row where scope = ? and stream = ? and n > ? order by n, entity, id`,
   );
   const count = connection.prepare<{ readonly count: number }>('select count(*) as count from row where scope = ? and stream = ? and n > ?');
   return {
     find: (entity, id) => find.get(scope, entity, id),
+    findAll: (keys) =>
+      [...Map.groupBy(keys, ({ entity }) => entity)].flatMap(([entity, ofEntity]) => inFull(ofEntity.map(({ id }) => id)).flatMap((ids) => findMany.all(scope, entity, ...ids))),
     list: (entity) => connection.all(rows.where('entity', '=', entity).where('gone', '=', 0)),
     listAll: (entities) => connection.all(rows.where('entity', 'in', entities).where('gone', '=', 0).orderBy('entity').orderBy('id')),
     changedSince: (stream, n) => later.all(scope, stream, n),
@@ -87,6 +99,11 @@ export function createRowStore(connection: Connection, scope: string): RowStore 
     },
     isEmpty: () => connection.first(rows.limit(1)) === undefined,
   };
+}
+
+/** In groups of as many as one question takes; the last one is filled with what it names already. */
+function inFull(ids: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / KEYS) }, (_group, group) => Array.from({ length: KEYS }, (_id, i) => ids[Math.min(group * KEYS + i, ids.length - 1)] ?? ''));
 }
 
 function byId([, , , a]: readonly Value[], [, , , b]: readonly Value[]): number {

@@ -5,6 +5,7 @@ import type { HeadRecord, RowRecord } from '../database/tables.ts';
 import { chainLines } from '../journal/chain.ts';
 import { keepPast } from '../holdings/keep-past.ts';
 import { countDirectory } from './directory-sum.ts';
+import { replacedRows } from './replaced-rows.ts';
 
 /** What one commit changes of one stream of a school, and what the journal says of it. */
 export interface Commit {
@@ -66,8 +67,10 @@ function writeRows(school: SchoolStore, numbered: readonly Numbered[], { stream,
   if (numbered.length === 0) return '';
   let sum = '';
   for (const { n, rows } of stream === 'directory' ? numbered : []) {
-    sum = countDirectory(school, { ...heads.directory, sum: sum === '' ? heads.directory.sum : sum }, rows);
-    keepPast(school, rows, { n, at: now });
+    for (const replaced of replacedRows(school.rows, rows)) {
+      sum = countDirectory(school, { ...heads.directory, sum: sum === '' ? heads.directory.sum : sum }, replaced);
+      keepPast(school, replaced, { n, at: now });
+    }
   }
   school.commits.openWriting();
   school.rows.write(stream, lastOfEach(numbered));

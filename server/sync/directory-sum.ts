@@ -1,7 +1,8 @@
 import { createChecksum, type Checksum } from '../../domain/sync/checksum.ts';
 import type { SchoolStore } from '../database/ent-store.ts';
 import type { RowKey } from '../database/row.store.ts';
-import type { HeadRecord, RowRecord } from '../database/tables.ts';
+import type { HeadRecord } from '../database/tables.ts';
+import type { ReplacedRow } from './replaced-rows.ts';
 
 const PAGE_ROWS = 2000;
 
@@ -9,11 +10,10 @@ const PAGE_ROWS = 2000;
  * The checksum of a school's directory as it will be once these rows are written (sync.md §3.5); to be called before they are.
  * Kept beside the counter: the directory is not in memory, and is too large to be counted at each pull.
  */
-export function countDirectory({ rows }: Pick<SchoolStore, 'rows'>, head: HeadRecord, written: readonly RowRecord[]): string {
+export function countDirectory({ rows }: Pick<SchoolStore, 'rows'>, head: HeadRecord, written: readonly ReplacedRow[]): string {
   const isCounted = head.n === 0 || head.sum !== '';
   const sum = isCounted ? createChecksum(head.sum) : countAll(rows);
-  for (const row of written) {
-    const before = row.ver === 1 ? undefined : rows.find(row.entity, row.id);
+  for (const { row, before } of written) {
     if (before?.gone === 0) sum.remove(before);
     if (row.gone === 0) sum.add(row);
   }
