@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { afterFrame } from '../school/store/after-frame.ts';
+import { afterPause } from '../school/store/after-pause.ts';
 import { useSchool } from '../school/store/school-context.tsx';
 import { controlPass, knownPass, type ControlPass } from './control-results.ts';
 import { passInSlices } from './pass-in-slices.ts';
 import { onRunAgain } from './run-again.ts';
 
 /**
- * What the controls say of the school with its draft, once the browser has nothing better to do: an edit is painted
- * first. Undefined before the first pass; then the last one until the next is ready.
+ * What the controls say of the school with its draft. Undefined before the first pass, which follows the frame; then the
+ * last one until the next is ready, which waits for a pause of the hands: a run of edits is looked at once.
  */
 export function useControlPass(): ControlPass | undefined {
   const directory = useSchool((state) => state.directory);
@@ -16,6 +17,7 @@ export function useControlPass(): ControlPass | undefined {
   const accounts = useSchool((state) => state.accounts);
   const isNamed = useSchool((state) => state.isNamed);
   const [pass, setPass] = useState(() => knownPass({ directory, view, rightsNow, accounts }));
+  const hasLooked = useRef(false);
   useEffect(() => {
     if (!isNamed) return undefined;
     let isWanted = true;
@@ -23,7 +25,8 @@ export function useControlPass(): ControlPass | undefined {
       const next = await passInSlices({ directory, view, rightsNow, accounts }, () => isWanted);
       if (isWanted && next !== undefined) setPass(next);
     };
-    const callOff = afterFrame(() => void look());
+    const callOff = (hasLooked.current ? afterPause : afterFrame)(() => void look());
+    hasLooked.current = true;
     return () => {
       isWanted = false;
       callOff();

@@ -9,7 +9,7 @@ import { fieldValue } from '../../../domain/sync/row.ts';
 import type { SchoolStore } from '../store/create-school-store.ts';
 import type { Guard } from '../failure-reason.ts';
 import { intendedOnNow, restoring } from '../edits/intend-again.ts';
-import { keepEdit, takeOut, type EditPath } from '../edits/keep-edit.ts';
+import { keepEdit, type EditPath } from '../edits/keep-edit.ts';
 import { refusalOf } from '../edits/look-ahead.ts';
 import type { SchoolState } from '../store/school-state.ts';
 
@@ -42,13 +42,7 @@ export function draftActions(path: EditPath, guard: Guard) {
       gate.flush();
       move(store, entryToRedo(store.getState().draft), 'redone', () => guard(inOrder(() => client.draft.redo())));
     },
-    discard: (ids: readonly string[]) => {
-      gate.flush();
-      const { draft, view } = store.getState();
-      const gone = new Set(ids.flatMap((id) => [...dependentOn(view, draft, id)]));
-      store.draw(draft.filter(({ id }) => !gone.has(id)), { notice: null });
-      guard(inOrder(() => client.draft.discard({ ids: [...gone] })));
-    },
+    discard: (ids: readonly string[]) => discard(path, guard, ids),
     /** Decides a foreseen conflict in the draft itself. */
     settle: (cell: Cell, seen: Json, keepWhich: 'theirs' | 'mine' | 'value', value?: Json) => {
       gate.flush();
@@ -62,18 +56,27 @@ export function draftActions(path: EditPath, guard: Guard) {
 }
 
 /** The answers to what an edit that creates an error asks. */
-export function gateActions({ store, gate }: Pick<EditPath, 'store' | 'gate'>) {
+export function gateActions(path: EditPath, guard: Guard) {
+  const { gate } = path;
   return {
-    /** From now on, an edit that creates an error is asked about before it is kept. */
+    /** From now on, an edit that creates an error is asked about. */
     watchErrors: gate.watch,
-    /** Keeps the edit that was asked about, or was not looked at yet. */
+    /** Leaves the edit that was asked about, or was not looked at yet, where it is. */
     keepHeld: gate.flush,
-    /** Takes it back: it has never been kept. */
+    /** Takes it back. */
     dropHeld: () => {
       const entry = gate.answer();
-      if (entry !== undefined) takeOut(store, entry, null);
+      if (entry !== undefined) discard(path, guard, [entry.id]);
     },
   };
+}
+
+function discard({ store, client, gate, inOrder }: EditPath, guard: Guard, ids: readonly string[]): void {
+  gate.flush();
+  const { draft, view } = store.getState();
+  const gone = new Set(ids.flatMap((id) => [...dependentOn(view, draft, id)]));
+  store.draw(draft.filter(({ id }) => !gone.has(id)), { notice: null });
+  guard(inOrder(() => client.draft.discard({ ids: [...gone] })));
 }
 
 async function intendAgain(path: EditPath, foreseen: ForeseenConflict, keepsMine: boolean): Promise<void> {

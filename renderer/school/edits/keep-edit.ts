@@ -42,7 +42,7 @@ export function keepEdit({ store, client, gate, inOrder }: EditPath, intended: I
 }
 
 /** Takes an edit that was never kept out of sight. */
-export function takeOut(store: SchoolStore, entry: DraftEntry, notice: SchoolState['notice']): void {
+function takeOut(store: SchoolStore, entry: DraftEntry, notice: SchoolState['notice']): void {
   const draft = store.getState().draft.filter(({ id }) => id !== entry.id);
   store.draw(draft, { ...markKept(store.getState(), entry), lastAction: null, notice });
 }

@@ -23,7 +23,7 @@ export function createSchoolActions(store: SchoolStore, client: ConsoleClient) {
   const path = { store, client, gate: createEditGate(store), inOrder: store.line.inOrder };
   return {
     ...draftActions(path, guard),
-    ...gateActions(path),
+    ...gateActions(path, guard),
     ...syncActions(path, guard),
     ...sessionActions(path, guard),
     ...markActions(path),

@@ -176,15 +176,17 @@ test.describe('Contrôles', () => {
     await expect(desk.page.getByText('Corrigé dans le brouillon')).toHaveCount(0);
   });
 
-  test('an edit that creates an error is asked about before it is kept', async ({ desk }) => {
+  test('an edit that creates an error is asked about, and is on the disk meanwhile', async ({ desk }) => {
     await desk.goTo('Groupes');
     await desk.page.getByRole('gridcell', { name: 'Chef d’établissement', exact: true }).first().click();
     await desk.page.getByRole('button', { name: /^Retirer .*Catherine Moreau du groupe$/ }).click();
     const question = desk.page.getByRole('alert').filter({ hasText: 'Cette modification crée une erreur' });
     await expect(question).toContainText('Catherine Moreau');
+    await expect(desk.status).toContainText('Enregistré sur ce poste');
     await question.getByRole('button', { name: 'Annuler la modification' }).click();
     await expect(question).toHaveCount(0);
     await expect(desk.page.getByRole('button', { name: /^Retirer .*Catherine Moreau du groupe$/ })).toBeVisible();
+    await expect(desk.page.locator('[data-pending]')).toHaveCount(0);
     await desk.page.getByRole('button', { name: /^Retirer .*Catherine Moreau du groupe$/ }).click();
     await question.getByRole('button', { name: 'Garder quand même' }).click();
     await expect(desk.status).toContainText('Enregistré sur ce poste');

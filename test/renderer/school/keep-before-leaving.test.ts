@@ -9,10 +9,12 @@ const EDIT = {
   atomic: false,
 } as const;
 
-beforeEach(() => vi.stubGlobal('requestAnimationFrame', () => 0));
+beforeEach(() => {
+  for (const ofPage of ['requestAnimationFrame', 'addEventListener', 'removeEventListener']) vi.stubGlobal(ofPage, () => 0);
+});
 afterEach(() => vi.unstubAllGlobals());
 
-it.each(['settle', 'signOut', 'keepHeld'] as const)('%s keeps first the edit that is being looked at', (act) => {
+it.each(['settle', 'signOut', 'keepHeld'] as const)('%s keeps first the edit that waits for its frame', (act) => {
   const asked: string[] = [];
   const client = createORPCClient<Parameters<typeof createSchoolActions>[1]>({
     call: (path) => {
