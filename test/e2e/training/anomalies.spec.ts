@@ -16,9 +16,14 @@ test('the anomalies with « Faire à ma place »: a reload and a restart keep th
   await expectAccessible(page, 'the list of scenarios');
   await picture(page, 'formation-scenarios');
   await scenarios.start('Trouver les anomalies');
-  await scenarios.strip.getByRole('textbox').fill('3');
-  await scenarios.act('Vérifier').click();
-  await expect(scenarios.strip.getByRole('alert')).toContainText('Ce n’est pas ce que montre l’établissement');
+  const answer = scenarios.strip.getByRole('textbox');
+  for (const [typed, said] of [['trois', /un nombre entier, par exemple 12/], ['3', /Ce n’est pas ce que montre l’établissement/]] as const) {
+    await answer.fill(typed);
+    await scenarios.act('Vérifier').click();
+    await expect(answer).toHaveAttribute('aria-invalid', 'true');
+    await expect(answer).toHaveAccessibleDescription(said);
+    await expect(scenarios.strip.getByRole('alert')).toHaveText(said);
+  }
   await scenarios.haveItDone();
   await scenarios.expectStep(2, steps);
   await page.reload();
