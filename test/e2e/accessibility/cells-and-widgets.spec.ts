@@ -20,10 +20,11 @@ test('fifty cells of the rights, anywhere in the grid, are read with their rubri
     await page.keyboard.press(i % 8 === 7 ? 'Home' : 'ArrowRight');
     if (i % 8 === 7) await page.keyboard.press('ArrowRight');
     const { name, rubrique, holder } = await grid.locator('.ag-cell-focus').evaluate((cell) => {
-      const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replaceAll(/[^\p{L}\p{N}\p{P}+ ]/gu, '').trim();
-      const lines = [...(cell.closest('[role="treegrid"]')?.querySelectorAll(`[aria-rowindex="${cell.closest('[role="row"]')?.getAttribute('aria-rowindex') ?? ''}"] [aria-colindex="1"]`) ?? [])];
-      const header = cell.closest('[role="treegrid"]')?.querySelector(`[role="columnheader"][aria-colindex="${cell.getAttribute('aria-colindex') ?? ''}"]`);
-      return { name: cell.getAttribute('aria-label') ?? '', rubrique: lines[0]?.getAttribute('aria-label')?.split(', ')[0] ?? '', holder: textOf(header) };
+      const said = (element: Element | null | undefined, attribute: string): string => element?.getAttribute(attribute) ?? '';
+      const found = (selector: string): Element | null | undefined => cell.closest('[role="treegrid"]')?.querySelector(selector);
+      const title = found(`[aria-rowindex="${said(cell.closest('[role="row"]'), 'aria-rowindex')}"] [aria-colindex="1"]`);
+      const header = found(`[role="columnheader"][aria-colindex="${said(cell, 'aria-colindex')}"]`)?.textContent ?? '';
+      return { name: said(cell, 'aria-label'), rubrique: said(title, 'aria-label').replace(/, .*/u, ''), holder: header.replaceAll(/[^\p{L}\p{N}\p{P}+ ]/gu, '').trim() };
     });
     expect(rubrique, name).not.toBe('');
     expect(holder, name).not.toBe('');

@@ -49,7 +49,7 @@ function Plan({ planned: { plan, trouble }, onChanged }: { readonly planned: Pla
     <>
       <div className="setting-row report-fields" ref={fields}>
         <NativeSelect label={TEXTS.rhythm} value={rhythm} data={ReportRhythm.options.map((value) => ({ value, label: TEXTS.rhythms[value] }))} onChange={({ currentTarget: { value } }) => setRhythm(ReportRhythm.parse(value))} />
-        <TextInput label={TEXTS.folder} description={TEXTS.folderHelp} value={folder} error={wrong === null || wrong === 'failed' ? undefined : TEXTS.troubles[wrong]} onChange={({ currentTarget: { value } }) => setFolder(value)} maxLength={1000} />
+        <TextInput label={TEXTS.folder} description={TEXTS.folderHelp} value={folder} error={folderError(wrong)} onChange={({ currentTarget: { value } }) => setFolder(value)} maxLength={1000} />
         <Button disabled={folder.trim() === ''} onClick={() => keep({ rhythm, folder: folder.trim(), since: day })}>{TEXTS.keep}</Button>
         {plan === null ? null : <Button variant="default" onClick={() => keep(null)}>{TEXTS.stop}</Button>}
       </div>
@@ -57,4 +57,9 @@ function Plan({ planned: { plan, trouble }, onChanged }: { readonly planned: Pla
       {plan === null ? null : <p>{nextReport(nextPlanned(plan.rhythm, day), plan.folder)} {lastReport(plan)} {dueReport(plan, day) === undefined ? null : TEXTS.waits}</p>}
     </>
   );
+}
+
+/** What is said of the folder in its field. */
+function folderError(wrong: FolderTrouble | 'failed' | null): string | undefined {
+  return wrong === null || wrong === 'failed' ? undefined : TEXTS.troubles[wrong];
 }
