@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { currentStep, noteStep, type StepProgress } from '../../../domain/training/scenario/progress.ts';
 import { typeset } from '../../../texts/language/typography.ts';
 import { SCENARIO_TEXTS } from '../../../texts/training/scenarios.ts';
@@ -26,7 +26,6 @@ function AnswerForm({ question, kept: { answer, state }, onGive }: AnswerFormPro
   const [typed, setTyped] = useState(answer === null ? '' : String(answer));
   const [seen, setSeen] = useState(answer);
   const [isUnread, setUnread] = useState(false);
-  const told = useId();
   // What « Faire à ma place » answers is shown as if it had been typed.
   if (seen !== answer) {
     setSeen(answer);
@@ -43,11 +42,10 @@ function AnswerForm({ question, kept: { answer, state }, onGive }: AnswerFormPro
   return (
     <form className="strip-answer" onSubmit={give}>
       <TextInput
-        size="xs" inputMode="numeric" aria-label={question} placeholder={SCENARIO_TEXTS.answer} value={typed} disabled={isVerified} error={wrong !== undefined} aria-describedby={told}
+        size="xs" inputMode="numeric" aria-label={question} placeholder={SCENARIO_TEXTS.answer} value={typed} disabled={isVerified} error={wrong}
         onChange={({ currentTarget }) => { setUnread(false); setTyped(currentTarget.value.trim()); }}
       />
       <Button size="compact-sm" type="submit" disabled={isVerified || typed === ''}>{SCENARIO_TEXTS.check}</Button>
-      {wrong === undefined ? null : <span id={told} className="field-problem" role="alert">{wrong}</span>}
     </form>
   );
 }

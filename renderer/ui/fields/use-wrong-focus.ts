@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Goes to the field that tells why what was sent is refused: an error that comes after is not read aloud where one is (RGAA 11.10). */
+/** Goes to the field that tells why what was sent is refused, from the button that sent it, and brings what it says into sight (RGAA 11.10, 11.11). */
 export function useWrongFocus<E extends HTMLElement>(refusal: unknown): RefObject<E | null> {
   const form = useRef<E>(null);
   useEffect(() => {

@@ -141,7 +141,7 @@ test('an address that is wrong is answered in the field that it was typed in', a
   await expect(door.accounts).toBeVisible();
 });
 
-// RGAA 11.10: the error is not read aloud where one is, on the button that was pressed.
+// RGAA 11.10, 11.11: the button that was pressed may be far from what has to be written again.
 test('what is sent by its button and refused takes one to the field that says why', async ({ desk }) => {
   const { page, work } = desk;
   const expectTaken = async (field: Locator, said: RegExp): Promise<void> => {
