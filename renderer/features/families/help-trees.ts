@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { HelpTree } from '../../../domain/families/help-tree.ts';
 import { must } from '../../../domain/kernel/assert.ts';
+import { ofDegree } from '../../../texts/people/degree.ts';
 import { SHIPPED_HELP_TREES } from '../../../texts/families/shipped-trees.ts';
 import { useActions } from '../../school/store/school-context.tsx';
 
@@ -16,7 +17,7 @@ interface HelpTrees {
   read(): Promise<void>;
 }
 
-/** The trees of the console, then those that this computer was given; the first until one is chosen. */
+/** The trees of the console, then those that this computer was given; that of the school's degree until one is chosen. */
 export function useHelpTrees(): HelpTrees {
   const { families } = useActions();
   const [own, setOwn] = useState<readonly HelpTree[]>([]);
@@ -27,5 +28,6 @@ export function useHelpTrees(): HelpTrees {
     void read().catch(() => undefined);
   }, [read]);
   const trees = [...SHIPPED_TREES, ...own];
-  return { trees, isOwn: (one) => own.some((tree) => tree.id === one), chosen: must(trees.find((tree) => tree.id === id) ?? trees[0], 'the console has trees'), choose, read };
+  const usual = ofDegree('college-lycee-educonnect', 'ecole-modulo');
+  return { trees, isOwn: (one) => own.some((tree) => tree.id === one), chosen: must(trees.find((tree) => tree.id === id) ?? trees.find((tree) => tree.id === usual), 'the console has its trees'), choose, read };
 }

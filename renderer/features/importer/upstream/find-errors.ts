@@ -1,5 +1,6 @@
 import { matchesWords, searchKey, searchWords } from '../../../../domain/directory/search.ts';
-import { FREQUENT_ERRORS, frequentError, type FrequentErrorId } from '../../../../domain/upstream/frequent-errors.data.ts';
+import type { Degree } from '../../../../domain/school/first-degree.ts';
+import { FREQUENT_ERRORS, frequentError, isMetIn, type FrequentErrorId } from '../../../../domain/upstream/frequent-errors.data.ts';
 import { WHERE_LABELS } from '../../../../texts/controls/labels.ts';
 import { FREQUENT_ERROR_WORDS } from '../../../../texts/upstream/frequent-errors.ts';
 
@@ -9,10 +10,10 @@ function isError(id: string): id is FrequentErrorId {
   return Object.hasOwn(FREQUENT_ERRORS, id);
 }
 
-/** The frequent errors that hold every word of a query, in whatever order; accents and case do not count. */
-export function findErrors(query: string): readonly FrequentErrorId[] {
+/** The frequent errors of schools of a degree that hold every word of a query, in whatever order; accents and case do not count. */
+export function findErrors(query: string, degree: Degree): readonly FrequentErrorId[] {
   const words = searchWords(query);
-  return IDS.filter((id) => matchesWords(keyOf(id), words));
+  return IDS.filter((id) => isMetIn(degree, id) && matchesWords(keyOf(id), words));
 }
 
 function keyOf(id: FrequentErrorId): string {

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { frequentError, type FrequentErrorId } from '../../../../domain/upstream/frequent-errors.data.ts';
+import { degreeOf } from '../../../../domain/school/first-degree.ts';
 import { WHERE_LABELS } from '../../../../texts/controls/labels.ts';
 import { sourceLine } from '../../../../texts/language/source-words.ts';
 import { errorCount, FREQUENT_ERROR_WORDS, FREQUENT_TEXTS } from '../../../../texts/upstream/frequent-errors.ts';
 import { AskForHelp } from '../../../assistance/ask-for-help.tsx';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { MenuPathLines } from '../../../platforms/menu-path-lines.tsx';
+import { useSchool } from '../../../school/store/school-context.tsx';
 import { EmptyResult } from '../../../ui/empty-result.tsx';
 import { FilterField } from '../../../ui/fields/filter-field.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
@@ -16,7 +18,8 @@ import { findErrors } from './find-errors.ts';
 export function FrequentErrors({ pass }: { readonly pass: ControlPass | undefined }) {
   const [query, setQuery] = useState('');
   const id = useId();
-  const shown = findErrors(query);
+  const degree = useSchool(({ directory }) => degreeOf(directory));
+  const shown = findErrors(query, degree);
   const found = new Set(pass?.results.flatMap(({ control, state }) => (state === 'found' ? [control.id] : [])));
   return (
     <section className="upstream-part" aria-labelledby={id}>
