@@ -22,7 +22,7 @@ import { guardContents, guardSession } from './session-guards.ts';
 import { createShellRoom, type ShellRoom } from './shell-room.ts';
 import { lockWithSession } from './lock-with-session.ts';
 import { forkProgram } from './utility-child.ts';
-import { quitWithConsole, reviveWindow, showOnSecondStart } from './watch-window.ts';
+import { askBeforeUnload, quitWithConsole, reviveWindow, showOnSecondStart } from './watch-window.ts';
 import { createWindow } from './window.ts';
 import { zoomWindow } from './zoom-window.ts';
 
@@ -82,6 +82,7 @@ async function open(opened: WindowOptions): Promise<void> {
   window = createWindow(built('preload/preload.cjs'));
   showOnSecondStart(window);
   reviveWindow(window);
+  askBeforeUnload(window);
   await window.loadURL(APP_PAGE);
 }
 

@@ -1,4 +1,5 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
+import { HOST_QUESTION } from '../../texts/frame/hosts.ts';
 import type { ConsoleProcess } from './console-process.ts';
 import { refuseToOpen } from './refuse-to-open.ts';
 
@@ -20,6 +21,15 @@ export function reviveWindow(window: BrowserWindow): void {
     reloads += 1;
     if (reloads > MOST_RELOADS) refuseToOpen({ kind: 'console-died' });
     else window.webContents.reload();
+  });
+}
+
+/** Asks before a page where something is written is closed, as a browser does: without this, such a window would not close and not say why. */
+export function askBeforeUnload(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const { message, stay, leave } = HOST_QUESTION;
+    const answer = dialog.showMessageBoxSync(window, { type: 'question', message, buttons: [stay, leave], defaultId: 0, cancelId: 0, noLink: true });
+    if (answer === 1) event.preventDefault();
   });
 }
 

@@ -28,6 +28,13 @@ export type HostRefusal =
         | 'training-not-started';
     };
 
+/** What the window asks before a page where something is written is closed. */
+export const HOST_QUESTION = {
+  message: fr`Ce que vous avez écrit n’est pas dans le brouillon : il sera perdu.`,
+  stay: 'Rester',
+  leave: fr`Quitter sans garder`,
+} as const;
+
 const SENTENCES: ByKind<HostRefusal, [], string> = {
   'key-lost': ({ keyFile }) =>
     fr`La clé qui ouvre ces données n’est plus sur cet ordinateur. Rien n’est effacé. Remettez le fichier ${keyFile} à sa place, ou choisissez un autre dossier avec --data.`,

@@ -19,6 +19,8 @@ export interface FakeSystem {
   /** The secret with which the fake store closes; changing it is a key that the store lost. */
   storeSecret: string;
   shouldReEncrypt: boolean;
+  /** Which button of a question is pressed. */
+  chosenButton: number;
   /** Starts what the shell forks; by default, what receives messages and does nothing. */
   fork: (modulePath: string, args: readonly string[]) => FakeProcess | LiveProcess;
 }
@@ -103,7 +105,7 @@ const Forked = z.tuple([z.string(), z.array(z.string()), z.unknown()]);
 /** Makes a fake `electron`, which answers as the given system. */
 export function createFakeElectron(change: Partial<FakeSystem> = {}): FakeElectron {
   const system: FakeSystem = {
-    hasLock: true, userData: '', storeAvailable: true, backend: 'gnome_libsecret', storeSecret: 'secret', shouldReEncrypt: false, fork: () => new FakeProcess(), ...change,
+    hasLock: true, userData: '', storeAvailable: true, backend: 'gnome_libsecret', storeSecret: 'secret', shouldReEncrypt: false, chosenButton: 0, fork: () => new FakeProcess(), ...change,
   };
   const log: Recorded[] = [];
   const record = (what: string) => (...args: readonly unknown[]): void => {
@@ -164,7 +166,13 @@ export function createFakeElectron(change: Partial<FakeSystem> = {}): FakeElectr
     ipcMain: strict('ipcMain', ipcMain),
     powerMonitor: strict('powerMonitor', powerMonitor),
     shell: strict('shell', { openExternal: record('shell.openExternal'), showItemInFolder: record('shell.showItemInFolder') }),
-    dialog: strict('dialog', { showErrorBox: record('dialog.showErrorBox') }),
+    dialog: strict('dialog', {
+      showErrorBox: record('dialog.showErrorBox'),
+      showMessageBoxSync: (...args: readonly unknown[]) => {
+        record('dialog.showMessageBoxSync')(...args);
+        return system.chosenButton;
+      },
+    }),
     session: strict('session', { defaultSession: strict('session.defaultSession', session) }),
     protocol: strict('protocol', {
       registerSchemesAsPrivileged: record('protocol.registerSchemesAsPrivileged'),

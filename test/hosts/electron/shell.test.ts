@@ -52,6 +52,16 @@ describe('the window', () => {
     expect(fake.windows[0]?.address).toBe('app://console/');
   });
 
+  test.each([['stays', 0, 0], ['closes', 1, 1]])('%s when its page holds something written, as it is answered', async (_, chosenButton, times) => {
+    const fake = await startShell({ chosenButton });
+    const preventDefault = vi.fn<() => void>();
+    fake.windows[0]?.webContents.emit('will-prevent-unload', { preventDefault });
+    expect(fake.log.findLast(({ what }) => what === 'dialog.showMessageBoxSync')?.arguments[1]).toMatchObject({
+      message: expect.stringContaining('il sera perdu') as unknown, buttons: ['Rester', 'Quitter sans garder'], defaultId: 0, cancelId: 0,
+    });
+    expect(preventDefault).toHaveBeenCalledTimes(times);
+  });
+
   test('is shown again three times when its page dies, then says so', async () => {
     const fake = await startShell();
     for (let i = 0; i < 4; i++) fake.windows[0]?.webContents.emit('render-process-gone', {}, {});

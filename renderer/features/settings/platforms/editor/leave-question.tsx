@@ -9,10 +9,10 @@ interface Leaving {
   readonly question: ReactNode;
 }
 
-/** Asks before what was written is lost, whether one cancels, opens another tab or goes to another screen. */
+/** Asks before what was written is lost, whether one cancels, opens another tab, goes to another screen or closes the window. */
 export function useLeaving(isChanged: boolean, onClose: () => void): Leaving {
   const [isAsked, setAsked] = useState(false);
-  const { status, proceed, reset } = useBlocker({ shouldBlockFn: () => isChanged, enableBeforeUnload: false, withResolver: true });
+  const { status, proceed, reset } = useBlocker({ shouldBlockFn: () => isChanged, enableBeforeUnload: isChanged, withResolver: true });
   const stay = (): void => {
     setAsked(false);
     reset?.();
