@@ -80,7 +80,7 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   await expect(own.getByRole('button', { name: PLATFORM_EDITOR_TEXTS.edit })).toBeFocused();
   await expect(own.getByRole('listitem').filter({ hasText: 'Nos groupes' })).toContainText('Notice de mai');
 
-  // What was written is not lost without a question: by « Annuler », by another tab, by another screen.
+  // What was written is not lost without a question: by « Annuler », by another tab, by another screen, by the window.
   await own.getByRole('button', { name: PLATFORM_EDITOR_TEXTS.edit }).click();
   await form.getByRole('button', { name: 'Annuler' }).click();
   await expect(form).toBeHidden();
@@ -94,6 +94,11 @@ test('« Plateforme »: the school says which it uses, two at most, describes it
   await page.getByRole('tab', { name: 'Affichage' }).click();
   await leaving.getByRole('button', { name: 'Ne rien faire' }).click();
   await expect(form.getByLabel(/^Éditeur/).first()).toHaveValue('Un éditeur');
+  const closing = page.waitForEvent('dialog');
+  void page.close({ runBeforeUnload: true });
+  const question = await closing;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
   await desk.navigation.getByRole('link', { name: 'Contrôles' }).click();
   await leaving.getByRole('button', { name: PLATFORM_EDITOR_TEXTS.leaveAct }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Contrôles' })).toBeVisible();
