@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { IMPORTER_TEXTS } from '../../texts/files/importer.ts';
+import { actOn } from '../../texts/language/typography.ts';
 
 const EXAMPLES = 3;
 
@@ -28,7 +29,7 @@ export function ColumnTable({ header, lines, options, fieldOf, onField }: Column
               <td className="quiet"><bdi>{lines.slice(0, EXAMPLES).map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '').join(' · ')}</bdi></td>
               <td>
                 <NativeSelect
-                  size="xs" aria-label={`${IMPORTER_TEXTS.holds} : ${name}`} data={[{ value: '', label: IMPORTER_TEXTS.ignored }, ...options]} value={fieldOf(column) ?? ''}
+                  size="xs" aria-label={actOn(IMPORTER_TEXTS.holds, name)} data={[{ value: '', label: IMPORTER_TEXTS.ignored }, ...options]} value={fieldOf(column) ?? ''}
                   onChange={({ currentTarget: { value } }) => onField(column, value)}
                 />
               </td>

@@ -6,7 +6,7 @@ import { mayEdit } from '../../domain/roles/role-matrix.ts';
 import { tickItem, type PlannedItem, type PlannedMoment } from '../../domain/school-year/year-plan.ts';
 import { DASHBOARD_TEXTS } from '../../texts/frame/dashboard.ts';
 import { sourceLine, sourceWords } from '../../texts/language/source-words.ts';
-import { quoted } from '../../texts/language/typography.ts';
+import { quoted, typeset } from '../../texts/language/typography.ts';
 import { CHECKLIST_SENTENCES, doneWords, MOMENT_LABELS, momentWords, tally } from '../../texts/year/school-year.ts';
 import { PLACE_LABELS } from '../../texts/files/deliveries.ts';
 import { controlStillFinds, whereToDo, YEAR_CHANGE_TEXTS } from '../../texts/year/year-change.ts';
@@ -69,7 +69,7 @@ function Item({ item, now, results }: ItemProps) {
 
 /** Where the item comes from, in the words of its source; when it is done, by whom too. */
 function Source({ item: { source, mark } }: { readonly item: PlannedItem }) {
-  const words = [source.quote === undefined ? DASHBOARD_TEXTS.inferred : quoted(source.quote), sourceWords(source.ref)];
+  const words = [source.quote === undefined ? DASHBOARD_TEXTS.inferred : quoted(typeset(source.quote)), sourceWords(source.ref)];
   return <>{[...words, ...(mark === undefined ? [] : [doneWords(mark)])].join(' · ')}</>;
 }
 

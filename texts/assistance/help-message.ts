@@ -8,7 +8,7 @@ import type { FrequentErrorId } from '../../domain/upstream/frequent-errors.data
 import type { ControlNames, ControlText } from '../controls/control-text.ts';
 import { controlText } from '../controls/control-texts.ts';
 import { formatDayHour } from '../language/dates.ts';
-import { capital, figureOf, fr, listOf, NOUNS } from '../language/typography.ts';
+import { capital, figureOf, fr, listOf, NOUNS, semicolons } from '../language/typography.ts';
 import { CONSOLE_ROLE_LABELS, GROUP_KIND_LABELS, PROFILE_LABELS } from '../people/roles.ts';
 import { FREQUENT_ERROR_WORDS } from '../upstream/frequent-errors.ts';
 import { RECIPIENT_WORDS } from './assistance.ts';
@@ -91,7 +91,7 @@ function factsOfControl(about: ControlSubject, wish: HelpWish): Facts {
   const subject = capital(text.several(findings, wish.names));
   const ticket = ticketOf(about, text, wish);
   if (ticket !== undefined) return { subject, lines: [bare(ticket)], isWhole: true };
-  return { subject, lines: [subject, concerned(wish.named), fr`D’après le guide, cela se corrige là : ${wish.menus(text.path).join(' ; ')}.`] };
+  return { subject, lines: [subject, concerned(wish.named), fr`D’après le guide, cela se corrige là : ${semicolons(wish.menus(text.path))}.`] };
 }
 
 function concerned(named: readonly string[]): string {
@@ -131,5 +131,5 @@ function factsOfGroup({ group, people }: Extract<HelpSubject, { kind: 'group' }>
 
 function factsOfError(error: FrequentErrorId, { menus }: HelpWish): Facts {
   const { symptom, cause, path, cure } = FREQUENT_ERROR_WORDS[error];
-  return { subject: symptom, lines: [fr`Nous constatons : ${symptom}`, fr`D’après le guide, la cause est souvent celle-ci : ${cause} Où corriger : ${path === undefined ? '' : `${menus(path).join(' ; ')}. `}${cure}`] };
+  return { subject: symptom, lines: [fr`Nous constatons : ${symptom}`, fr`D’après le guide, la cause est souvent celle-ci : ${cause} Où corriger : ${path === undefined ? '' : `${semicolons(menus(path))}. `}${cure}`] };
 }

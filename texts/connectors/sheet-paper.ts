@@ -5,7 +5,7 @@ import { concernedWords, placeTitle, SHEET_MENUS, SHEET_TEXTS, stepWords } from 
 import type { EditWords } from '../changes/edits.ts';
 import { SCREEN_TITLES } from '../frame/app.ts';
 import type { SettingNames } from '../language/setting-objects.ts';
-import { fr } from '../language/typography.ts';
+import { actOn, fr, semicolons } from '../language/typography.ts';
 import { reasonWords, SHARED_SHEET_TEXTS, standingWords } from './sheet-screen.ts';
 
 const COLUMNS = ['N°', 'Menu', fr`Où`, fr`À faire`, 'Avant', fr`À mettre`, 'Concerne', 'Chemin ou nom', fr`État`, 'Pourquoi', fr`Identifiant`] as const;
@@ -40,12 +40,12 @@ function stepRows({ shared, names, menuPaths }: PaperGround, { rank, part: { scr
   const own = shared.linesOf(step);
   const state = stepStanding(own);
   const told = own.find((line) => line.state === state);
-  const path = menuPaths(SHEET_MENUS[screen].path).join(' ; ');
+  const path = semicolons(menuPaths(SHEET_MENUS[screen].path));
   return (lines.length === 0 ? [NO_VALUE] : lines).map(({ object, before, after }) => [
     rank,
     isLast ? `${SHEET_TEXTS.deletions} · ${path}` : path,
     subject === undefined ? '' : placeTitle(subject, names),
-    object === '' ? title : `${title} : ${object}`,
+    object === '' ? title : actOn(title, object),
     before,
     after,
     step.concerned.map((one) => concernedWords(one, names)).join(', '),

@@ -1,6 +1,6 @@
 import type { Control, MissingData, Severity, WhereToCorrect } from '../../domain/controls/control.ts';
 import type { Unlooked } from '../../domain/controls/run-controls.ts';
-import { agree, capital, countOf, fr, type Noun } from '../language/typography.ts';
+import { agree, capital, countOf, fr, type Noun, semicolons } from '../language/typography.ts';
 
 /** A severity, in one word. */
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
@@ -83,5 +83,5 @@ export function unlookedWords({ lacking, byHand }: Unlooked): string | undefined
     ...(lacking === 0 ? [] : [fr`${countOf(lacking, CONTROL)} ${agree(lacking, 'non exécuté, il lui', 'non exécutés, il leur')} manque des données`]),
     ...(byHand === 0 ? [] : [fr`${countOf(byHand, CONTROL)} à vérifier à la main`]),
   ];
-  return said.length === 0 ? undefined : fr`${capital(said.join(' ; '))}.`;
+  return said.length === 0 ? undefined : fr`${capital(semicolons(said))}.`;
 }

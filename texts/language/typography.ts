@@ -26,6 +26,16 @@ export function typeset(text: string): string {
     .replaceAll(' %', `${FIXED}%`);
 }
 
+/** « Retirer : Camille Martin »: a word that several buttons of a screen share, with what this one is about. */
+export function actOn(word: string, what: string): string {
+  return fr`${word} : ${what}`;
+}
+
+/** Several things that may hold commas, one after the other. */
+export function semicolons(parts: readonly string[]): string {
+  return parts.join(`${NARROW}; `);
+}
+
 /** A name between French quotation marks. */
 export function quoted(name: string): string {
   return `«${FIXED}${name}${FIXED}»`;

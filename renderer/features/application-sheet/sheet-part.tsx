@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { SheetPart, SheetPlace, SheetStep } from '../../../domain/application-sheet/sheet-step.ts';
 import { concernedWords, placeTitle, SHEET_MENUS, SHEET_TEXTS, stepWords } from '../../../texts/changes/application-sheet.ts';
 import type { SettingNames } from '../../../texts/language/setting-objects.ts';
+import { semicolons } from '../../../texts/language/typography.ts';
 import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -22,7 +23,7 @@ export function SheetPartBlock({ rank, part, ticking }: SheetPartProps) {
   return (
     <section className="sheet-part">
       <h2>
-        <span>{rank}. {part.isLast ? `${SHEET_TEXTS.deletions} · ` : ''}{menuPaths(path).join(' ; ')}</span>
+        <span>{rank}. {part.isLast ? `${SHEET_TEXTS.deletions} · ` : ''}{semicolons(menuPaths(path))}</span>
         {inferred === true ? <Inferred /> : null}
       </h2>
       {part.places.map((place) => <Place key={place.subject?.id ?? ''} place={place} ticking={ticking} names={names} />)}

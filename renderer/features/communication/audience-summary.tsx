@@ -25,7 +25,7 @@ export function AudienceSummary({ wanted, others }: AudienceSummaryProps) {
   const warnings = isMoment(wanted.from) ? announcementWarnings(wanted, ground) : [];
   return (
     <section className="communication-summary" aria-label={TEXTS.audience}>
-      <output><strong>{audienceCount(people.length)}</strong> : {audienceWords(audience)}</output>
+      <output><strong>{audienceCount(people.length)}</strong>&nbsp;: {audienceWords(audience)}</output>
       <FoldedNames names={people.map(sentenceName)} />
       <WarningBox title={TEXTS.warnings} warnings={warnings.map(announcementWarning)} />
     </section>

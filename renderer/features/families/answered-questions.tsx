@@ -1,5 +1,6 @@
 import type { AnsweredQuestion } from '../../../domain/families/help-walk.ts';
 import { FAMILIES_TEXTS } from '../../../texts/families/families.ts';
+import { actOn } from '../../../texts/language/typography.ts';
 
 interface AnsweredQuestionsProps {
   readonly answered: readonly AnsweredQuestion[];
@@ -15,7 +16,7 @@ export function AnsweredQuestions({ answered, onChange }: AnsweredQuestionsProps
       {answered.map(({ question, answer }, rank) => (
         <li key={question.id}>
           <span className="quiet">{question.question}</span> <strong>{answer}</strong>{' '}
-          <button type="button" className="link-button" aria-label={`${FAMILIES_TEXTS.change} : ${question.question}`} onClick={() => onChange(rank)}>{FAMILIES_TEXTS.change}</button>
+          <button type="button" className="link-button" aria-label={actOn(FAMILIES_TEXTS.change, question.question)} onClick={() => onChange(rank)}>{FAMILIES_TEXTS.change}</button>
         </li>
       ))}
     </ol>

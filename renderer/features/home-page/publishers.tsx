@@ -44,7 +44,7 @@ function Feeding({ rubriques }: { readonly rubriques: readonly FeedingRubrique[]
     <ul className="home-page-feeding">
       {rubriques.map(({ rubrique: { id, title }, people }) => (
         <li key={id}>
-          <Link to="/rubriques" search={{ id, sur: 'droits' }}><bdi>{title}</bdi></Link> : {publisherCount(countPeople(people))}
+          <Link to="/rubriques" search={{ id, sur: 'droits' }}><bdi>{title}</bdi></Link>&nbsp;: {publisherCount(countPeople(people))}
           <Names people={people} />
         </li>
       ))}

@@ -6,6 +6,7 @@ import { vanishingRubriques, type VanishingRubrique } from '../../../domain/scho
 import { fieldValue } from '../../../domain/sync/row.ts';
 import { principalWords } from '../../../texts/language/setting-objects.ts';
 import { contentWords, vanishingCount, vanishingGroups, vanishingReason, vanishingSources, vanishingWhen, YEAR_CHANGE_TEXTS as TEXTS } from '../../../texts/year/year-change.ts';
+import { actOn } from '../../../texts/language/typography.ts';
 import { useSchool } from '../../school/store/school-context.tsx';
 import { useSettingNames } from '../../sheets/use-setting-names.ts';
 
@@ -51,7 +52,7 @@ function Row({ one: { rubrique, reason, with: cause, mothers }, managers }: { re
       <td>{vanishingWhen(cause)}</td>
       <td>{contentWords(rubrique.contentCount)}</td>
       <td>{managers.join(', ')}</td>
-      <td className="no-print"><Link to="/rubriques" search={{ id: rubrique.id }} aria-label={`${TEXTS.open} : ${rubrique.title}`}>{TEXTS.open}</Link></td>
+      <td className="no-print"><Link to="/rubriques" search={{ id: rubrique.id }} aria-label={actOn(TEXTS.open, rubrique.title)}>{TEXTS.open}</Link></td>
     </tr>
   );
 }

@@ -6,7 +6,7 @@ import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
 import { defaultWords, servesWords, THRESHOLD_LABELS, THRESHOLD_TEXTS, thresholdWords } from '../../../texts/situation/thresholds.ts';
 import { sourceWords } from '../../../texts/language/source-words.ts';
-import { quoted } from '../../../texts/language/typography.ts';
+import { quoted, typeset } from '../../../texts/language/typography.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { useRefusal } from '../../sheets/use-refusal.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -51,5 +51,5 @@ function Threshold({ id, canEdit }: { readonly id: ThresholdId; readonly canEdit
 
 function Source({ id }: { readonly id: ThresholdId }) {
   const { source } = THRESHOLD_ROWS[id];
-  return 'quote' in source ? <span>{quoted(source.quote)} ({sourceWords(source.ref)})</span> : <StatusBadge kind="inferred">{THRESHOLD_TEXTS.inferred}</StatusBadge>;
+  return 'quote' in source ? <span>{quoted(typeset(source.quote))} ({sourceWords(source.ref)})</span> : <StatusBadge kind="inferred">{THRESHOLD_TEXTS.inferred}</StatusBadge>;
 }

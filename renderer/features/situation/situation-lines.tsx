@@ -8,7 +8,7 @@ import { situationOf, type SituationLine } from '../../../domain/situation/situa
 import { controlText } from '../../../texts/controls/control-texts.ts';
 import { SITUATION_TEXTS, situationSentence, type SituationSubject } from '../../../texts/situation/situation.ts';
 import { sourceLine } from '../../../texts/language/source-words.ts';
-import { quoted } from '../../../texts/language/typography.ts';
+import { quoted, semicolons } from '../../../texts/language/typography.ts';
 import { AskForHelp } from '../../assistance/ask-for-help.tsx';
 import type { ControlPass } from '../../controls/control-results.ts';
 import { useMenuPaths } from '../../platforms/use-menu-paths.ts';
@@ -91,7 +91,7 @@ function Why({ line: { control } }: { readonly line: SituationLine }) {
     <>
       {quote === undefined ? null : <p>{quoted(quote)}</p>}
       <p className="quiet">
-        {sourceLine({ ref, inferred })} · {control.id} {text === undefined ? null : <span>· {menuPaths(text.path).join(' ; ')}</span>}
+        {sourceLine({ ref, inferred })} · {control.id} {text === undefined ? null : <span>· {semicolons(menuPaths(text.path))}</span>}
       </p>
     </>
   );

@@ -6,6 +6,7 @@ import type { Person } from '../../../domain/directory/person.ts';
 import { mayEdit } from '../../../domain/roles/role-matrix.ts';
 import { DIRECTORY_TEXTS, membershipOrigin } from '../../../texts/people/directory.ts';
 import { refusalSentence } from '../../../texts/changes/refusals.ts';
+import { actOn } from '../../../texts/language/typography.ts';
 import { useActions, useSchool, useSchoolStore } from '../../school/store/school-context.tsx';
 import { InlineNotice } from '../../ui/inline-notice.tsx';
 import { InspectorSection } from '../../ui/inspector-section.tsx';
@@ -61,7 +62,7 @@ function GroupLine({ group, isPending, name, onRemove }: PersonGroup & { readonl
       <button type="button" className="link-button" onClick={() => openSheet({ kind: 'group', id: group.id })}><bdi>{name}</bdi></button>
       {isPending ? <StatusBadge kind="changed">{membershipOrigin(group.origin, true)}</StatusBadge> : <span className="quiet">{membershipOrigin(group.origin, false)}</span>}
       {onRemove === undefined ? null : (
-        <button type="button" className="link-button line-end" aria-label={`${TEXTS.remove} : ${name}`} onClick={onRemove}>{TEXTS.remove}</button>
+        <button type="button" className="link-button line-end" aria-label={actOn(TEXTS.remove, name)} onClick={onRemove}>{TEXTS.remove}</button>
       )}
     </li>
   );

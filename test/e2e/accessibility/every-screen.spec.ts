@@ -4,6 +4,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { englishWords } from '../support/english-words.ts';
 import { EVERY_SCREEN } from '../support/every-screen.ts';
 import { endForcedColours, forcedColourFaults } from '../support/forced-colours.ts';
+import { spacingFaults } from '../support/french-spacing.ts';
 import { gridFaults } from '../support/grid-faults.ts';
 import { cutFaults, focusFaults, spaceText, structureFaults } from '../support/page-faults.ts';
 import { picture } from '../support/pictures.ts';
@@ -18,7 +19,7 @@ test('every screen is in French, has a title, headings, landmarks and a visible 
     await page.setViewportSize(whole);
     await desk.open(screen);
     const address = page.url();
-    const found = [...(await englishWords(page)).map((fault) => `English, ${fault}`), ...(await structureFaults(page, screen.title)), ...(await gridFaults(page)), ...(await focusFaults(page, 12)).map((fault) => `focus unseen: ${fault}`)];
+    const found = [...(await englishWords(page)).map((fault) => `English, ${fault}`), ...(await spacingFaults(page)).map((fault) => `spacing, ${fault}`), ...(await structureFaults(page, screen.title)), ...(await gridFaults(page)), ...(await focusFaults(page, 12)).map((fault) => `focus unseen: ${fault}`)];
     if (page.url() !== address) found.push(`the keyboard that passes goes to ${page.url()}`);
     const line = desk.work.locator('.ag-cell').first();
     if (await line.isVisible()) await line.click();
@@ -54,6 +55,7 @@ async function tabFaults(work: Locator): Promise<readonly string[]> {
     await expect(work.getByRole('tabpanel').first()).not.toBeEmpty();
     await work.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     faults.push(...(await englishWords(work.page())).map((fault) => `English, ${name ?? ''}, ${fault}`));
+    faults.push(...(await spacingFaults(work.page())).map((fault) => `spacing, ${name ?? ''}, ${fault}`));
     faults.push(...(await cutFaults(work.page())).map((fault) => `320 px, ${name ?? ''}, ${fault}`));
   }
   return faults;

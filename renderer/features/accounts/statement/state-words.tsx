@@ -3,7 +3,7 @@ import { AccountState } from '../../../../domain/accounts/account-statement.ts';
 import type { wordsOfStates } from '../../../../domain/accounts/read-accounts.ts';
 import { searchKey } from '../../../../domain/directory/search.ts';
 import { ACCOUNTS_TEXTS as TEXTS, STATE_LABELS } from '../../../../texts/accounts/accounts.ts';
-import { formatNumber } from '../../../../texts/language/typography.ts';
+import { actOn, formatNumber } from '../../../../texts/language/typography.ts';
 
 const OPTIONS = AccountState.options.map((value) => ({ value, label: STATE_LABELS[value] }));
 
@@ -25,7 +25,7 @@ export function StateWords({ words, onSaid }: StateWordsProps) {
               <td>{formatNumber(lines)}</td>
               <td>
                 <NativeSelect
-                  size="xs" aria-label={`${TEXTS.means} : ${word}`} value={state ?? ''} data={state === undefined ? [{ value: '', label: TEXTS.ignored }, ...OPTIONS] : OPTIONS}
+                  size="xs" aria-label={actOn(TEXTS.means, word)} value={state ?? ''} data={state === undefined ? [{ value: '', label: TEXTS.ignored }, ...OPTIONS] : OPTIONS}
                   onChange={({ currentTarget: { value } }) => {
                     const chosen = AccountState.safeParse(value).data;
                     if (chosen !== undefined) onSaid(searchKey(word), chosen);

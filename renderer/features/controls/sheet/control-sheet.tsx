@@ -9,7 +9,7 @@ import { controlText } from '../../../../texts/controls/control-texts.ts';
 import { INFERRED_LABEL, notRunSentence, SEVERITY_LABELS } from '../../../../texts/controls/labels.ts';
 import { CONTROL_TEXTS_SCREEN } from '../../../../texts/situation/control-screen.ts';
 import { sourceLine } from '../../../../texts/language/source-words.ts';
-import { quoted } from '../../../../texts/language/typography.ts';
+import { quoted, typeset } from '../../../../texts/language/typography.ts';
 import { AskForHelp } from '../../../assistance/ask-for-help.tsx';
 import type { ControlPass } from '../../../controls/control-results.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
@@ -116,7 +116,7 @@ function isIgnorable({ state }: ControlResult): boolean {
 function Why({ source }: { readonly source: ControlSource }) {
   return (
     <InspectorSection title={CONTROL_TEXTS_SCREEN.why}>
-      {source.quote === undefined ? null : <blockquote className="source-quote">{quoted(source.quote)}</blockquote>}
+      {source.quote === undefined ? null : <blockquote className="source-quote">{quoted(typeset(source.quote))}</blockquote>}
       <p className="quiet">{sourceLine(source)}</p>
       {source.inferred === true ? (
         <p className="quiet"><StatusBadge kind="inferred">{INFERRED_LABEL}</StatusBadge> {CONTROL_TEXTS_SCREEN.inferredWhy}</p>

@@ -8,6 +8,7 @@ import { ACTIVATION_TEXTS } from '../../../../texts/figures/activation.ts';
 import { FIGURES_TEXTS } from '../../../../texts/figures/figures.ts';
 import { REPORT_TEXTS } from '../../../../texts/figures/report.ts';
 import { slotLabel, USAGE_TEXTS } from '../../../../texts/figures/usage.ts';
+import { actOn } from '../../../../texts/language/typography.ts';
 import type { SchoolState } from '../../../school/store/school-state.ts';
 import { activationChart, classUsageChart, coverageChart, lifeChart, serviceChart, usageChart } from '../figure-charts.ts';
 import { activationRow, classUsageRow, coverageRow, lifeRow, serviceRow, usageRows } from '../figure-rows.ts';
@@ -47,7 +48,7 @@ function usageTables({ directory, view }: Ground, { lines }: StatedFigures): rea
   const terms = slotsOf(view, lines, 'term');
   const last = weeks.at(-1);
   if (last === undefined) return [];
-  const over = (title: string): string => `${title} : ${slotLabel(last)}`;
+  const over = (title: string): string => actOn(title, slotLabel(last));
   const classes = usageByClass(directory, lines, last);
   const services = usageByService(lines, last);
   const tables: readonly PaperTable[] = [

@@ -4,6 +4,7 @@ import { lessonBooks, type LessonBook } from '../../../../domain/inspections/vis
 import { formatDay } from '../../../../texts/language/dates.ts';
 import { REPLACEMENT_TEXTS } from '../../../../texts/year/replacements.ts';
 import { booksSentence, inspectedWords, lessonsWords, replacedWords, VISA_TEXTS as TEXTS } from '../../../../texts/year/visas.ts';
+import { semicolons } from '../../../../texts/language/typography.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { usePersonNames } from '../../../sheets/use-person-names.ts';
 import { InspectorSection } from '../../../ui/inspector-section.tsx';
@@ -43,7 +44,7 @@ function Row({ book: { teacher, until, lessons, inspections, replacements } }: {
       <th scope="row"><bdi>{sentenceName(teacher)}</bdi></th>
       <td>{until === null ? TEXTS.never : formatDay(until)}</td>
       <td>{until === null ? '' : lessonsWords(lessons)}</td>
-      <td>{meets.join(' ; ')}</td>
+      <td>{semicolons(meets)}</td>
     </tr>
   );
 }

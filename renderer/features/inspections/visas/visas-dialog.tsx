@@ -4,6 +4,7 @@ import { removeVisa } from '../../../../domain/inspections/visas/visa-gestures.t
 import { listVisas, type Visa } from '../../../../domain/inspections/visas/visa.ts';
 import { authorWords } from '../../../../texts/year/inspections.ts';
 import { VISA_TEXTS as TEXTS, visaWords } from '../../../../texts/year/visas.ts';
+import { actOn } from '../../../../texts/language/typography.ts';
 import { useSchool } from '../../../school/store/school-context.tsx';
 import { ReadOnlyLine } from '../../../sheets/person/read-only-line.tsx';
 import { useMayEdit } from '../../../sheets/use-may-edit.ts';
@@ -47,7 +48,7 @@ function VisaLine({ visa, canEdit }: { readonly visa: Visa; readonly canEdit: bo
     <li>
       <bdi>{words}</bdi>{' '}
       {row?.by === undefined ? null : <span className="quiet">{authorWords(row.by, row.at ?? '', now)}</span>}{' '}
-      {canEdit ? <Button size="compact-sm" aria-label={`${TEXTS.remove} : ${words}`} onClick={() => act((view) => removeVisa(view, visa))}>{TEXTS.remove}</Button> : null}
+      {canEdit ? <Button size="compact-sm" aria-label={actOn(TEXTS.remove, words)} onClick={() => act((view) => removeVisa(view, visa))}>{TEXTS.remove}</Button> : null}
     </li>
   );
 }

@@ -47,7 +47,7 @@ function Changed({ cell, rightKey, mayEdit }: ChangedProps) {
   return (
     <>
       <StatusBadge kind="changed">{INSPECTOR_TEXTS.pending}</StatusBadge>
-      <p className="pending-values"><bdi>{holder}</bdi> : <s>{ROLE_LABELS[was]}</s> → <strong>{ROLE_LABELS[is]}</strong></p>
+      <p className="pending-values"><bdi>{holder}</bdi>&nbsp;: <s>{ROLE_LABELS[was]}</s> → <strong>{ROLE_LABELS[is]}</strong></p>
       <p className="quiet">{effectLine(effectWords(effect))}</p>
       <WholeDraft />
       <People title={INSPECTOR_TEXTS.showGained} indices={effect.gainedPeople} />

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OwnHoliday } from '../../../../domain/school-year/school-calendar.ts';
 import { CALENDAR_TEXTS as TEXTS, holidayDays } from '../../../../texts/year/school-calendar.ts';
+import { actOn } from '../../../../texts/language/typography.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { endError } from '../../../ui/fields/end-error.ts';
 import { KeptField } from '../../../ui/fields/kept-field.tsx';
@@ -32,7 +33,7 @@ interface OwnDayProps {
 }
 
 function OwnDay({ one, onChange, onRemove }: OwnDayProps) {
-  const about = (label: string): string => `${label} : ${one.name}`;
+  const about = (label: string): string => actOn(label, one.name);
   return (
     <div className="hour-pair">
       <KeptField aria-label={about(TEXTS.name)} maxLength={80} kept={one.name} onKeep={(name) => onChange({ ...one, name: name.trim() })} />

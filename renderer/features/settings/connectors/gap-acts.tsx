@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { GapLine } from '../../../../contract/ent/connectors.ts';
 import { CONNECTOR_TEXTS as TEXTS } from '../../../../texts/connectors/connector-screen.ts';
+import { actOn } from '../../../../texts/language/typography.ts';
 
 type Units = readonly GapLine['unit'][];
 
@@ -32,7 +33,7 @@ interface GapActsProps {
 export function GapActs({ gaps, isBusy, deeds, what, labelOf = (label) => label }: GapActsProps) {
   const [toSettle, toTake] = [isToSettle, isToTake].map((isFor) => gaps.filter(isFor).map(({ unit }) => unit));
   const act = (label: string, units: Units = [], deed: (units: Units) => Promise<void>) =>
-    units.length === 0 ? null : <Button disabled={isBusy} aria-label={what === undefined ? undefined : `${label} : ${what}`} onClick={() => void deed(units)}>{labelOf(label, units.length)}</Button>;
+    units.length === 0 ? null : <Button disabled={isBusy} aria-label={what === undefined ? undefined : actOn(label, what)} onClick={() => void deed(units)}>{labelOf(label, units.length)}</Button>;
   return (
     <>
       {act(TEXTS.keepHere, toSettle, async (units) => deeds.settle(units, 'here'))}

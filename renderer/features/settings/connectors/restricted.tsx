@@ -1,6 +1,7 @@
 import type { RestrictionRun } from '../../../../contract/ent/connectors.ts';
 import { CONNECTOR_TEXTS as TEXTS, effectWords, excessWords, UNDO_WORDS } from '../../../../texts/connectors/connector-screen.ts';
 import { platformProfile } from '../../../../texts/connectors/unit-words.ts';
+import { semicolons } from '../../../../texts/language/typography.ts';
 
 const HEADERS = [TEXTS.profile, TEXTS.people, TEXTS.byList, TEXTS.byName];
 
@@ -16,9 +17,9 @@ export function Restricted({ run }: { readonly run: RestrictionRun }) {
           <p>{TEXTS.restrictionCells(cells, steps)}</p>
           <dl className="facts">
             <dt>{TEXTS.asked}</dt>
-            <dd>{[effectWords(effect), excessWords(effect), short > 0 ? TEXTS.short(short) : ''].filter((part) => part !== '').join(' ; ')}</dd>
+            <dd>{semicolons([effectWords(effect), excessWords(effect), short > 0 ? TEXTS.short(short) : ''].filter((part) => part !== ''))}</dd>
             <dt>{TEXTS.back}</dt>
-            <dd>{[effectWords(back), excessWords(back), TEXTS.wayBack(UNDO_WORDS[undo])].filter((part) => part !== '').join(' ; ')}</dd>
+            <dd>{semicolons([effectWords(back), excessWords(back), TEXTS.wayBack(UNDO_WORDS[undo])].filter((part) => part !== ''))}</dd>
           </dl>
           <h4>{TEXTS.losses}</h4>
           <table className="school-table" aria-label={TEXTS.losses}>

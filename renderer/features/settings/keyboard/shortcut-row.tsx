@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { keyWords } from '../../../../texts/frame/key-names.ts';
 import { SHORTCUT_LABELS, SHORTCUT_TEXTS } from '../../../../texts/frame/shortcuts.ts';
+import { actOn } from '../../../../texts/language/typography.ts';
 import type { Combo } from '../../../keys/combo.ts';
 import { SHORTCUTS, type ShortcutId } from '../../../keys/shortcuts.ts';
 
@@ -26,9 +27,9 @@ export function ShortcutRow({ id, keys, isChanging, onChange, onChoose, children
       <td>
         {isChanging ? <output>{SHORTCUT_TEXTS.changing}</output> : (
           <>
-            <button type="button" className="link-button" aria-label={`${SHORTCUT_TEXTS.change} : ${label}`} onClick={onChange}>{SHORTCUT_TEXTS.change}</button>
-            {keys === null ? null : <button type="button" className="link-button" aria-label={`${SHORTCUT_TEXTS.turnOff} : ${label}`} onClick={() => onChoose(null)}>{SHORTCUT_TEXTS.turnOff}</button>}
-            {keys === usual ? null : <button type="button" className="link-button" aria-label={`${SHORTCUT_TEXTS.usual} : ${label}`} onClick={() => onChoose(usual)}>{SHORTCUT_TEXTS.usual} ({keyWords(usual)})</button>}
+            <button type="button" className="link-button" aria-label={actOn(SHORTCUT_TEXTS.change, label)} onClick={onChange}>{SHORTCUT_TEXTS.change}</button>
+            {keys === null ? null : <button type="button" className="link-button" aria-label={actOn(SHORTCUT_TEXTS.turnOff, label)} onClick={() => onChoose(null)}>{SHORTCUT_TEXTS.turnOff}</button>}
+            {keys === usual ? null : <button type="button" className="link-button" aria-label={actOn(SHORTCUT_TEXTS.usual, label)} onClick={() => onChoose(usual)}>{SHORTCUT_TEXTS.usual} ({keyWords(usual)})</button>}
           </>
         )}
         {children}

@@ -4,6 +4,7 @@ import { isUsed, removePlatform, setUsed } from '../../../../domain/platforms/sc
 import { editorTitle, PLATFORM_EDITOR_TEXTS } from '../../../../texts/platforms/platform-editor.ts';
 import { PLATFORM_TEXTS, platformKind, showPlatform } from '../../../../texts/platforms/platforms.ts';
 import { SHIPPED_PLATFORMS } from '../../../../texts/platforms/shipped-platforms.ts';
+import { actOn } from '../../../../texts/language/typography.ts';
 import { useActions, useSchool, useSchoolStore } from '../../../school/store/school-context.tsx';
 import { saveDataFile } from '../../../ui/save-file.ts';
 import { PlatformEditor } from './editor/platform-editor.tsx';
@@ -27,7 +28,7 @@ export function PlatformCard({ platform, isOwn, mayEdit }: PlatformCardProps) {
       <div className="platform-head">
         <h2>{platform.name}</h2> <span className="quiet">{platformKind(platform)}{isOwn ? `, ${PLATFORM_TEXTS.own}` : ''}</span>
       </div>
-      <Checkbox label={PLATFORM_TEXTS.used} aria-label={`${PLATFORM_TEXTS.used} : ${platform.name}`} checked={used} disabled={!mayEdit} onChange={({ currentTarget }) => record(setUsed(store.getState().view, platform, currentTarget.checked))} />
+      <Checkbox label={PLATFORM_TEXTS.used} aria-label={actOn(PLATFORM_TEXTS.used, platform.name)} checked={used} disabled={!mayEdit} onChange={({ currentTarget }) => record(setUsed(store.getState().view, platform, currentTarget.checked))} />
       <details>
         <summary>{showPlatform(platform.name)}</summary>
         {opened !== undefined ? <PlatformEditor title={editorTitle(platform.name, isOwn)} {...(isOwn ? {} : { help: PLATFORM_EDITOR_TEXTS.copyHelp })} opened={opened} onClose={close} /> : (

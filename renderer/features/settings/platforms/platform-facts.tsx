@@ -21,7 +21,7 @@ export function PlatformFacts({ platform }: { readonly platform: Platform }) {
       <Part title={PLATFORM_TEXTS.browsers} lines={browsers.map((browser) => [browserWords(browser), browser.source])} />
       <Part title={PLATFORM_TEXTS.profiles} lines={profiles.map(({ label, source }) => [typeset(label), source])} />
       <Part title={PLATFORM_TEXTS.roles} lines={roles.map(({ role, label, source }) => [label === GUIDE_ROLE_LABELS[role] ? label : `${typeset(label)} (${GUIDE_ROLE_LABELS[role]})`, source])} />
-      <Part title={PLATFORM_TEXTS.menus} lines={PLATFORM_MENUS.map((menu) => [`${MENU_LABELS[menu]}\u00A0: ${menus[menu] ?? PLATFORM_TEXTS.unknownMenu}`, menus[menu] === null ? null : menuSources?.[menu]])} />
+      <Part title={PLATFORM_TEXTS.menus} lines={PLATFORM_MENUS.map((menu) => [`${MENU_LABELS[menu]}\u00A0: ${typeset(menus[menu] ?? PLATFORM_TEXTS.unknownMenu)}`, menus[menu] === null ? null : menuSources?.[menu]])} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { lineTitle, PLATFORM_EDITOR_TEXTS as TEXTS } from '../../../../../texts/platforms/platform-editor.ts';
+import { actOn } from '../../../../../texts/language/typography.ts';
 
 interface LineListProps<T> {
   /** What a line is called. */
@@ -37,12 +38,12 @@ export function LineList<T>({ name, lines, blank, least = 0, most, onLines, chil
             <fieldset className="editor-fields">
               <legend>{lineTitle(name, rank)}</legend>
               {children(line, (next) => onLines(lines.with(rank, next)), rank)}
-              {lines.length > least ? <button type="button" className="link-button editor-remove" aria-label={`${TEXTS.remove} : ${lineTitle(name, rank)}`} onClick={() => remove(rank)}>{TEXTS.remove}</button> : null}
+              {lines.length > least ? <button type="button" className="link-button editor-remove" aria-label={actOn(TEXTS.remove, lineTitle(name, rank))} onClick={() => remove(rank)}>{TEXTS.remove}</button> : null}
             </fieldset>
           </li>
         ))}
       </ol>
-      <Button ref={adding} size="compact-sm" aria-label={`${TEXTS.addLine} : ${name}`} disabled={lines.length >= most} onClick={add}>{TEXTS.addLine}</Button>
+      <Button ref={adding} size="compact-sm" aria-label={actOn(TEXTS.addLine, name)} disabled={lines.length >= most} onClick={add}>{TEXTS.addLine}</Button>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { sourceOf, typedSource, type SourceRef } from '../../../../../domain/ker
 import { UI_TEXTS } from '../../../../../texts/frame/ui.ts';
 import { PLATFORM_EDITOR_TEXTS as TEXTS } from '../../../../../texts/platforms/platform-editor.ts';
 import { PLATFORM_FIELDS, PLATFORM_TEXTS } from '../../../../../texts/platforms/platforms.ts';
+import { actOn } from '../../../../../texts/language/typography.ts';
 
 const LONGEST = 60;
 
@@ -27,5 +28,5 @@ interface OptionalSourceProps {
 
 /** The same where a line may have none. */
 export function OptionalSource({ about, source, onTyped }: OptionalSourceProps) {
-  return <TextInput label={PLATFORM_FIELDS.source} {...(about === undefined ? {} : { 'aria-label': `${PLATFORM_FIELDS.source} : ${about}` })} placeholder={PLATFORM_TEXTS.unsourced} value={typedSource(source)} maxLength={LONGEST} onChange={({ currentTarget }) => onTyped(currentTarget.value)} />;
+  return <TextInput label={PLATFORM_FIELDS.source} {...(about === undefined ? {} : { 'aria-label': actOn(PLATFORM_FIELDS.source, about) })} placeholder={PLATFORM_TEXTS.unsourced} value={typedSource(source)} maxLength={LONGEST} onChange={({ currentTarget }) => onTyped(currentTarget.value)} />;
 }
