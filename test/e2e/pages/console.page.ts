@@ -99,6 +99,10 @@ export class ConsolePage {
   /** « Retirer du brouillon » of everything that waits. */
   async dropDraft(): Promise<void> {
     await this.goTo('Synchronisation');
+    // Whoever ends on the conflicts is still there: nothing of the draft is in that part.
+    const toSend = this.work.getByRole('tab', { name: /^À envoyer/ });
+    await toSend.click();
+    await expect(toSend).toHaveAttribute('aria-selected', 'true');
     const remove = this.work.getByRole('button', { name: 'Retirer du brouillon' });
     if (!(await remove.isVisible())) return;
     // What is planned, or done by hand, is not ticked by itself.
