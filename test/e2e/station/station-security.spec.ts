@@ -79,6 +79,8 @@ test('a station says how it is protected, locks, and opens again by its account,
   await desk.navigation.getByRole('button', { name: 'Verrouiller' }).click();
   await expect(page.getByText('Console verrouillée.')).toBeVisible();
   await desk.accounts.getByRole('button', { name: ACCOUNTS.administrator }).click();
+  // Left before it is open again, it would leave its review of rights in the draft of the next test.
+  await expect(page.locator('[data-pending]')).toBeVisible();
 });
 
 test('a first passphrase that is short, or not the same twice, is told in its field', async ({ browser, door, served }) => {
