@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runControls } from '../../../domain/controls/run-controls.ts';
 import { awaitedCorrection, Corrections, isDelayed, withCorrection, withoutCorrection, yetToCome } from '../../../domain/upstream/correction.ts';
-import { FREQUENT_ERRORS, frequentError } from '../../../domain/upstream/frequent-errors.data.ts';
+import { FREQUENT_ERRORS, frequentError, isMetIn } from '../../../domain/upstream/frequent-errors.data.ts';
 import { upstreamState } from '../../../domain/upstream/source-state.ts';
 import { sourceRow } from '../../../domain/upstream/upstream-sources.data.ts';
 import { findControl } from '../../../domain/controls/catalogue.ts';
@@ -88,5 +88,12 @@ describe('frequent errors', () => {
       expect(row?.controls.every((control) => findControl(control) !== undefined), id).toBe(true);
     }
     expect(frequentError('duplicate-groups')).toMatchObject({ where: 'edt', source: { ref: 'S2-112' } });
+  });
+
+  it.each([
+    ['no-account', 'second', true], ['no-account', 'first', false], ['duplicate-groups', 'first', false], ['weak-head', 'first', true],
+    ['weak-head', 'second', true], ['onde-guardian', 'first', true], ['onde-guardian', 'second', false], ['pronote-sign-in', 'first', false],
+  ] as const)('%s in a school of the %s degree: %s', (id, degree, isMet) => {
+    expect(isMetIn(degree, id)).toBe(isMet);
   });
 });
