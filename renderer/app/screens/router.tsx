@@ -1,4 +1,4 @@
-import { createHashHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Navigate, createHashHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ScreenPath } from './screens.ts';
 import { ScreenFailure } from './screen-failure.tsx';
 import { readDirectory, readGar, readImporter, readInspections, readMessaging, readRubrique, readSend, readSettings, readSheet, readShown, readTimetable } from '../../ui/fields/screen-search.ts';
@@ -10,7 +10,7 @@ interface RouterContext {
   readonly home: () => ScreenPath;
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ component: Shell, errorComponent: ScreenFailure, notFoundComponent: () => null });
+const root = createRootRouteWithContext<RouterContext>()({ component: Shell, errorComponent: ScreenFailure, notFoundComponent: () => <Navigate to="/" replace /> });
 
 const home = createRoute({
   getParentRoute: () => root,

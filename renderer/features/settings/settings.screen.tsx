@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { SCREEN_TITLES } from '../../../texts/frame/app.ts';
 import { SETTINGS_TABS_LABELS } from '../../../texts/station/settings.ts';
-import { SETTINGS_TABS, type SettingsTab } from '../../ui/fields/screen-search.ts';
+import { readSettings, SETTINGS_TABS, type SettingsTab } from '../../ui/fields/screen-search.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { About } from './about/about.tsx';
 import { SessionsAndAccesses } from './access/sessions-and-accesses.tsx';
@@ -41,7 +41,8 @@ const PANELS: Readonly<Record<SettingsTab, () => ReactNode>> = {
 
 /** How the console looks, listens to keys and talks to the ENT; each choice acts at once (ux §2.18). */
 export function SettingsScreen() {
-  const { onglet = 'affichage' } = useSearch({ from: '/parametres' });
+  // The router keeps beside what was read what was not: a tab of no name would have no panel.
+  const { onglet = 'affichage' } = readSettings(useSearch({ from: '/parametres' }));
   const navigate = useNavigate();
   const open = (tab: string | null): void => {
     const chosen = SETTINGS_TABS.find((one) => one === tab);

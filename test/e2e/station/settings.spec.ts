@@ -95,3 +95,15 @@ test('the zone gives the holidays with their source, the school adds its own, an
   await desk.goTo('Tableau de bord');
   await expect(work.getByRole('region', { name: 'En ce moment' })).toContainText('ilence en ce moment');
 });
+
+test('an address that names no tab opens the first one, and one that names no screen the first screen', async ({ desk }) => {
+  const { page, work } = desk;
+  const follow = (address: string) => page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await follow('#/parametres?onglet=inconnu');
+  await expect(work.getByRole('tab', { name: 'Affichage', selected: true })).toBeVisible();
+  await expect(work.getByRole('tabpanel')).toContainText('Thème');
+  await follow('#/ailleurs');
+  await expect(work.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+});
