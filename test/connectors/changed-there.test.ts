@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { membershipId } from '../../domain/sync/row.ts';
 import { setValue, valueOf } from '../server/ent-desk.ts';
 import { MONDAY } from '../server/tiny-school.ts';
-import { ADMIN, BLOG_OF_CLUB, CLUB, LEO, openPlatformDesk, setClub, type PlatformDesk } from './platform-desk.ts';
+import { ADMIN, BLOG_OF_CLUB, CLUB, EXACT_KINDS, LEO, openPlatformDesk, type PlatformDesk, setClub, T1 } from './platform-desk.ts';
 
 let desk: PlatformDesk;
-const ALL = ['group', 'membership', 'serviceAccess', 'assignmentManager'] as const;
-const T1 = membershipId(CLUB, 'p16-t1');
 
 beforeEach(async () => {
   desk = await openPlatformDesk({ clock: () => new Date(MONDAY) });
@@ -16,7 +13,7 @@ afterEach(() => {
 });
 
 describe('somebody who acts on the platform itself', () => {
-  beforeEach(() => desk.mode('apply', ...ALL));
+  beforeEach(() => desk.mode('apply', ...EXACT_KINDS));
 
   it('is a change of theirs, which nothing here sends back', async () => {
     desk.fake.world.groups.get('g-free0')?.members.delete('u-e0-0');

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { membershipId } from '../../domain/sync/row.ts';
 import { setValue, valueOf } from '../server/ent-desk.ts';
 import { MONDAY } from '../server/tiny-school.ts';
-import { BLOG_OF_CLUB, CLUB, LEO, openPlatformDesk, setBlog, setClub, type PlatformDesk } from './platform-desk.ts';
+import { BLOG_OF_CLUB, CLUB, LEO, openPlatformDesk, type PlatformDesk, setBlog, setClub, T1 } from './platform-desk.ts';
 
 let desk: PlatformDesk;
-const T1 = membershipId(CLUB, 'p16-t1');
 
 beforeEach(async () => {
   desk = await openPlatformDesk({ clock: () => new Date(MONDAY) });

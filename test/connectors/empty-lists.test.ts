@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MONDAY } from '../server/tiny-school.ts';
-import { BLOG_OF_CLUB, LEO, openPlatformDesk, setBlog, setClub, type PlatformDesk } from './platform-desk.ts';
+import { BLOG_OF_CLUB, EXACT_KINDS, LEO, membersThere, openPlatformDesk, type PlatformDesk, rolesThere, setBlog, setClub } from './platform-desk.ts';
 
 let desk: PlatformDesk;
-const ALL = ['group', 'membership', 'serviceAccess', 'assignmentManager'] as const;
 
 beforeEach(async () => {
   desk = await openPlatformDesk({ clock: () => new Date(MONDAY) });
@@ -11,14 +10,6 @@ beforeEach(async () => {
 afterEach(() => {
   desk.ent.close();
 });
-
-function members(): readonly string[] {
-  return [...(desk.fake.world.groups.get('g-free0')?.members ?? [])];
-}
-
-function roles(): readonly string[] {
-  return [...(desk.fake.world.grants.get('g-free0') ?? [])];
-}
 
 /** Does something before each request of a kind is answered, as what is planned leaves. */
 const before = (isIt: (asked: string) => boolean, act: () => void): void => {
@@ -32,7 +23,7 @@ const before = (isIt: (asked: string) => boolean, act: () => void): void => {
 describe('an empty list that is read after something was taken', () => {
   it('is read again: nobody is taken for gone because of it (E4)', async () => {
     setClub(desk, 'p16-e0-0', false);
-    await desk.mode('propose', ...ALL);
+    await desk.mode('propose', ...EXACT_KINDS);
     const handle = desk.fake.handle.bind(desk.fake);
     desk.fake.handle = (request) => {
       if (request.method !== 'DELETE') return handle(request);
@@ -40,7 +31,7 @@ describe('an empty list that is read after something was taken', () => {
       return handle(request);
     };
     expect(await desk.send()).toEqual({ [LEO]: { kind: 'notDone', failure: 'server' } });
-    expect(members()).toContain('u-e0-0');
+    expect(membersThere(desk)).toContain('u-e0-0');
   });
 });
 
@@ -49,27 +40,27 @@ describe('a list of members that names nobody, answered twice', () => {
 
   beforeEach(async () => {
     setClub(desk, 'p16-e0-0', false);
-    await desk.mode('propose', ...ALL);
+    await desk.mode('propose', ...EXACT_KINDS);
   });
 
   it('says that nobody is gone yet: whoever was to be taken off does not leave, and is not said to have', async () => {
     let readings = 0;
     before((asked) => asked === 'GET /infra/monitoring/versions' && (readings += 1) === 2, nobody);
     expect(await desk.send()).toEqual({ [LEO]: { kind: 'held', failure: null } });
-    expect(members()).toContain('u-e0-0');
+    expect(membersThere(desk)).toContain('u-e0-0');
     expect(await desk.send()).toEqual({ [LEO]: { kind: 'applied' } });
   });
 
   it('settles nothing of what was sent', async () => {
     before((asked) => asked.startsWith('DELETE '), () => desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/directory/user/group/', times: 1 }) && nobody());
     expect(await desk.send()).toEqual({ [LEO]: { kind: 'unverified', failure: 'server' } });
-    expect(members()).toContain('u-e0-0');
+    expect(membersThere(desk)).toContain('u-e0-0');
   });
 
   it('is believed once the group says that it is empty', async () => {
     setClub(desk, 'p16-t0', false);
     expect(Object.values(await desk.send())).toEqual([{ kind: 'applied' }, { kind: 'applied' }]);
-    expect(members()).toEqual([]);
+    expect(membersThere(desk)).toEqual([]);
   });
 });
 
@@ -77,7 +68,7 @@ describe('a list of the roles given that names no group, answered twice', () => 
   const noGrants = () => desk.fake.faults.push({ kind: 'empty', method: 'GET', path: '/appregistry/groups/roles', times: 2 });
   beforeEach(async () => {
     setBlog(desk, 'lect');
-    await desk.mode('propose', ...ALL);
+    await desk.mode('propose', ...EXACT_KINDS);
     await desk.send();
     setBlog(desk, 'none', 'lect');
   });
@@ -86,13 +77,13 @@ describe('a list of the roles given that names no group, answered twice', () => 
     let readings = 0;
     before((asked) => asked === 'GET /infra/monitoring/versions' && (readings += 1) === 2, noGrants);
     expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'held', failure: null } });
-    expect(roles()).toEqual(['r-blog-read']);
+    expect(rolesThere(desk)).toEqual(['r-blog-read']);
     expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'applied' } });
   });
 
   it('settles nothing of what was sent', async () => {
     before((asked) => asked.startsWith('DELETE '), () => desk.fake.faults.push({ kind: '500', method: 'DELETE', path: '/appregistry/', times: 1 }, { kind: 'empty', method: 'GET', path: '/appregistry/groups/roles', times: 2 }));
     expect(await desk.send()).toEqual({ [BLOG_OF_CLUB]: { kind: 'unverified', failure: 'server' } });
-    expect(roles()).toEqual(['r-blog-read']);
+    expect(rolesThere(desk)).toEqual(['r-blog-read']);
   });
 });

@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { membershipId } from '../../domain/sync/row.ts';
 import { valueOf } from '../server/ent-desk.ts';
 import { MONDAY } from '../server/tiny-school.ts';
-import { ADMIN, openPlatformDesk, type PlatformDesk } from './platform-desk.ts';
+import { ADMIN, EXACT_KINDS, openPlatformDesk, type PlatformDesk } from './platform-desk.ts';
 
 let desk: PlatformDesk;
 let now: string;
-const ALL = ['group', 'membership', 'serviceAccess', 'assignmentManager'] as const;
 
 beforeEach(async () => {
   now = MONDAY;
@@ -19,7 +18,7 @@ afterEach(() => {
 describe('a group that is to be made there', () => {
   const NEW = 'libre:new';
   beforeEach(async () => {
-    await desk.mode('propose', ...ALL);
+    await desk.mode('propose', ...EXACT_KINDS);
     desk.console.send([
       { entity: 'schoolGroup', id: NEW, edits: [{ field: 'name', was: '', set: 'Chorale' }, { field: 'state', was: 'absent', set: 'active' }] },
       { entity: 'membership', id: membershipId(NEW, 'p16-t1'), edits: [{ field: 'member', was: false, set: true }] },

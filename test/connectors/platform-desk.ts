@@ -34,6 +34,21 @@ export const ADMIN = { id: 'adm1', name: 'Nadia Haddad', role: 'administrator', 
 export const CLUB = 'libre:club';
 export const BLOG_OF_CLUB = accessId('BLOG', { kind: 'group', id: CLUB });
 export const LEO = membershipId(CLUB, 'p16-e0-0');
+/** A teacher who is not of the club at first. */
+export const T1 = membershipId(CLUB, 'p16-t1');
+
+/** The kinds of setting that the fake platform holds as they are. */
+export const EXACT_KINDS = ['group', 'membership', 'serviceAccess', 'assignmentManager'] as const;
+
+/** Who is in the club there. */
+export function membersThere({ fake }: Pick<PlatformDesk, 'fake'>): readonly string[] {
+  return [...(fake.world.groups.get('g-free0')?.members ?? [])];
+}
+
+/** The roles that the club has there. */
+export function rolesThere({ fake }: Pick<PlatformDesk, 'fake'>): readonly string[] {
+  return [...(fake.world.grants.get('g-free0') ?? [])];
+}
 
 /** An inspector whom the school wrote down, one of the staff there. */
 export const INSPECTOR = 'inspecteur:1';

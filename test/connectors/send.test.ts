@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { membershipId } from '../../domain/sync/row.ts';
 import { setValue, valueOf } from '../server/ent-desk.ts';
 import { MONDAY } from '../server/tiny-school.ts';
-import { ADMIN, BLOG_OF_CLUB, CLUB, openPlatformDesk, setBlog, setClub, type PlatformDesk } from './platform-desk.ts';
+import { ADMIN, BLOG_OF_CLUB, CLUB, EXACT_KINDS, membersThere, openPlatformDesk, type PlatformDesk, rolesThere, setBlog, setClub, T1 } from './platform-desk.ts';
 
 let desk: PlatformDesk;
-const ALL = ['group', 'membership', 'serviceAccess', 'assignmentManager'] as const;
-const T1 = membershipId(CLUB, 'p16-t1');
 
 beforeEach(async () => {
   desk = await openPlatformDesk({ clock: () => new Date(MONDAY) });
@@ -14,14 +11,6 @@ beforeEach(async () => {
 afterEach(() => {
   desk.ent.close();
 });
-
-function members(): readonly string[] {
-  return [...(desk.fake.world.groups.get('g-free0')?.members ?? [])];
-}
-
-function roles(): readonly string[] {
-  return [...(desk.fake.world.grants.get('g-free0') ?? [])];
-}
 
 describe('sending', () => {
   it('sends nothing of a kind that is only looked at, which every kind is at first', async () => {
@@ -31,7 +20,7 @@ describe('sending', () => {
   });
 
   it('writes the four exact kinds, each by its own edge, and has nothing left to send', async () => {
-    await desk.mode('propose', ...ALL);
+    await desk.mode('propose', ...EXACT_KINDS);
     setClub(desk, 'p16-t1', true);
     setClub(desk, 'p16-e0-0', false);
     setBlog(desk, 'crea');
@@ -42,13 +31,13 @@ describe('sending', () => {
       'DELETE /directory/user/group/u-e0-0/g-free0', 'PUT /directory/group/g-free0', 'POST /directory/user/group/u-t1/g-free0',
       'PUT /appregistry/authorize/group/g-free0/role/r-blog', 'POST /directory/user/group/u-t1/g-gar',
     ]);
-    expect([members(), roles(), desk.fake.world.groups.get('g-free0')?.name]).toEqual([['u-t0', 'u-t1'], ['r-blog'], 'Le journal']);
+    expect([membersThere(desk), rolesThere(desk), desk.fake.world.groups.get('g-free0')?.name]).toEqual([['u-t0', 'u-t1'], ['r-blog'], 'Le journal']);
     expect((await desk.dryRun()).changes).toEqual([]);
     expect(desk.ent.journal().at(-1)?.body).toContain('"send"');
   });
 
   it('never sends twice what is asked twice', async () => {
-    await desk.mode('apply', ...ALL);
+    await desk.mode('apply', ...EXACT_KINDS);
     setClub(desk, 'p16-t1', true);
     const [change] = (await desk.dryRun()).changes;
     const sending = { id: 'entcore', changes: [{ id: change?.id ?? '', accepted: null }] } as const;
@@ -59,7 +48,7 @@ describe('sending', () => {
   });
 
   it('takes the role that is no longer wanted before it gives the other', async () => {
-    await desk.mode('propose', ...ALL);
+    await desk.mode('propose', ...EXACT_KINDS);
     setBlog(desk, 'lect');
     await desk.send();
     setBlog(desk, 'crea', 'lect');
@@ -69,7 +58,7 @@ describe('sending', () => {
   });
 
   it('asks a person before it gives more than was asked, on the very figures (E14)', async () => {
-    await desk.mode('apply', ...ALL);
+    await desk.mode('apply', ...EXACT_KINDS);
     setBlog(desk, 'tout');
     const asked = await desk.send();
     expect(asked[BLOG_OF_CLUB]).toMatchObject({ kind: 'needsDecision', effect: { gained: { roles: 4 }, unaskedGain: { roles: 2 } } });
@@ -78,7 +67,7 @@ describe('sending', () => {
   });
 
   it('asks again when the figures are no longer those that were accepted', async () => {
-    await desk.mode('propose', ...ALL);
+    await desk.mode('propose', ...EXACT_KINDS);
     setBlog(desk, 'tout');
     const [change] = (await desk.dryRun()).changes;
     desk.fake.world.groups.get('g-free0')?.members.add('u-t1');
@@ -90,7 +79,7 @@ describe('sending', () => {
 
 describe('what was sent, and whose answer is odd', () => {
   beforeEach(async () => {
-    await desk.mode('propose', ...ALL);
+    await desk.mode('propose', ...EXACT_KINDS);
     setClub(desk, 'p16-t1', true);
   });
 
@@ -100,7 +89,7 @@ describe('what was sent, and whose answer is odd', () => {
       desk.fake.faults.push({ kind, method: 'POST', path: '/directory/user/group/', times: 1 });
       expect((await desk.send())[T1]?.kind).toBe(outcome);
       expect(desk.written()).toHaveLength(1);
-      expect(members().includes('u-t1')).toBe(outcome === 'applied');
+      expect(membersThere(desk).includes('u-t1')).toBe(outcome === 'applied');
     },
   );
 
@@ -129,7 +118,7 @@ describe('what was sent, and whose answer is odd', () => {
     const outcomes = await desk.send();
     expect(outcomes).toEqual({ [T1]: { kind: 'notDone', failure: 'mfaNeeded' }, [BLOG_OF_CLUB]: { kind: 'held', failure: 'mfaNeeded' } });
     expect(desk.ent.connectors.list()[0]?.trouble).toBe('mfaNeeded');
-    expect(roles()).toEqual([]);
+    expect(rolesThere(desk)).toEqual([]);
   });
 
   it('keeps from leaving what comes after it in the same group, which is not said to be there', async () => {

@@ -126,7 +126,7 @@ export function keepByHand(acting: Acting, id: ConnectorId, byHand: readonly Pla
   const isSent = modeIn(modesNow(school.connectors, id), 'replacement') === 'propose';
   // Those that are only looked at are on the sheet since they were decided.
   const left = byHand.filter(({ unit }) => isSent || unit.kind !== 'replacement');
-  putLines(acting, id, planLines(linesOf(acting, id), left, { isTaken: ({ entity }) => isSent && entity === 'replacement',  rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line), isInexact: (line) => isInexact(known, line) }));
+  putLines(acting, id, planLines(linesOf(acting, id), left, { isTaken: ({ entity }) => isSent && entity === 'replacement', rank: school.commits.head('journal').n, at: acting.now().toISOString(), isNamed: (line) => isNamedThere(view, known, line), isInexact: (line) => isInexact(known, line) }));
 }
 
 /** Puts on the sheet that somebody is to be taken out of a class. To be called inside a transaction. */
