@@ -82,11 +82,12 @@ export function createEntClient(address: EntAddress): EntClient {
     lease: (clock) => ask(SignedLease, () => api.lease({ clock })),
     signOut: async () => void (await ask(z.unknown(), () => api.signOut())),
     push: (request, signal) => {
+      const text = pushText(request);
       const toRequest = (pack: Pack): ToRequest => (protocol) => {
-        const { headers, body } = pack(pushText(protocol === request.protocol ? request : { ...request, protocol }));
+        const { headers, body } = pack(protocol === request.protocol ? text : pushText({ ...request, protocol }));
         return requestOf('/sync/push', { ...JSON_HEADERS, ...headers }, body);
       };
-      return push(() => packing.send(pushText(request).length, (pack) => askInItsProtocol(spoken, toRequest(pack), { shape: 'answer', signal, fetch: doFetch, timers })));
+      return push(() => packing.send(text.length, (pack) => askInItsProtocol(spoken, toRequest(pack), { shape: 'answer', signal, fetch: doFetch, timers })));
     },
     pull: (request, signal) => stream((protocol) => requestOf(`/sync/pull?${query({ ...request, protocol })}`, LINES_HEADERS), signal),
     snapshot: (request, signal) => stream((protocol) => requestOf('/sync/snapshot', { ...JSON_HEADERS, ...LINES_HEADERS }, JSON.stringify({ ...request, protocol })), signal),
